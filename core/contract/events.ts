@@ -1,0 +1,30 @@
+/** What the core tells the page unasked. */
+import type { Failure } from './reply.ts'
+import type { JobResults } from './methods.ts'
+
+export type JobKind = keyof JobResults
+
+export type JobOutcome =
+  | { readonly state: 'completed'; readonly result: unknown }
+  | { readonly state: 'cancelled' }
+  | { readonly state: 'failed'; readonly error: Failure }
+
+export interface JobProgress {
+  readonly jobId: string
+  readonly kind: JobKind
+  /** Key of the step under way; the page and the command line have words for it (`job.step.*` of `contract/text`). */
+  readonly step: string
+  /** 0…1 over the whole job; never falls. */
+  readonly fraction: number
+  readonly done: number
+  readonly total: number | null
+}
+
+export interface CoreEvents {
+  'job/progress': JobProgress
+  'job/ended': { readonly jobId: string; readonly kind: JobKind; readonly outcome: JobOutcome }
+  /** Something in the open shop changed: ask again. */
+  'data/changed': { readonly what: 'import' | 'campaign' | 'settings' | 'shop' }
+}
+export type EventName = keyof CoreEvents
+export type CoreEvent = { [N in EventName]: { readonly name: N; readonly data: CoreEvents[N] } }[EventName]

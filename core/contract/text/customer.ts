@@ -1,0 +1,4 @@
+/** Sentences about customers. */
+import type { LocalTexts } from './say.ts'
+
+export const customerText = {} as const satisfies Record<string, LocalTexts>
