@@ -86,7 +86,8 @@ export const methodParams = {
   'shop/open': z.strictObject({ shopId: z.string() }),
   'shop/read': nothing,
   'shop/remove': z.strictObject({ shopId: z.string() }),
-  'sample/create': z.strictObject({ language }),
+  /** `new`: a shop of its own, replacing an earlier sample; `open`: into the open shop, which must be empty. */
+  'sample/create': z.strictObject({ language, into: z.enum(['new', 'open']).default('new') }),
   'settings/read': nothing,
   'settings/update': z.strictObject({
     name: z.string().min(1).max(80).optional(),

@@ -73,8 +73,8 @@ export const failureText = {
     zh: '掌柜不认识 {file} 的列。请指定一次各列的含义,之后会记住。',
   },
   'failure.file-no-valid-row': {
-    en: 'None of the {rows} rows of {file} could be taken; the first problem is on line {line}: {problem} Check the columns, then try again.',
-    zh: '{file} 的 {rows} 行都无法导入;第一个问题在第 {line} 行:{problem}请检查各列的含义后重试。',
+    en: 'None of the {rows} rows of {file} could be taken. The first stops at line {line}, column “{column}”: “{value}”. Check what the columns mean, then try again.',
+    zh: '{file} 的 {rows} 行都无法导入。第一个问题在第 {line} 行“{column}”列:“{value}”。请检查各列的含义后重试。',
   },
   'failure.file-encrypted': {
     en: '{file} is protected by a password. Open it, save it without one, and import that copy.',

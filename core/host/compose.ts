@@ -1,0 +1,188 @@
+/** The one wiring point: services over an open shop, jobs, file references and events become a core that any host can serve. */
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { CoreEvent } from '../contract/events.ts'
+import type { MethodName, Services } from '../contract/methods.ts'
+import { type Reply, ShopkeeperError } from '../contract/reply.ts'
+import type { AboutView, ShopView } from '../contract/view.ts'
+import { createJobs } from '../job/jobs.ts'
+import { campaignAudience, createCampaign, freeze, listCampaignViews, readCampaign, remove, update } from '../service/campaign-service.ts'
+import { exportList } from '../service/export-service.ts'
+import { readShopFacts } from '../service/facts-service.ts'
+import { importFiles, type ImportFileParams, type InputFile, listImportHistory, listImportProblems, undo } from '../service/import-service.ts'
+import { listOffers } from '../service/offer-service.ts'
+import type { ReserveOutput } from '../service/output.ts'
+import { listPortraits, readPortrait } from '../service/portrait-service.ts'
+import { createReport } from '../service/report-service.ts'
+import { createSample } from '../service/sample-service.ts'
+import { listSegments } from '../service/segment-service.ts'
+import { readSettings, updateSettings } from '../service/settings-service.ts'
+import { readToday } from '../service/today-service.ts'
+import { createWorkspace } from '../service/workspace.ts'
+import { createDispatch } from './dispatch.ts'
+
+export interface CoreOptions {
+  /** Where `NAME.shop` files live. */
+  readonly shopsFolder: string
+  /** For files on their way in or out; the host empties it. */
+  readonly temporaryFolder: string
+  readonly version: string
+  readonly host: AboutView['host']
+  /** The wall clock: for time stamps and the age of the data, never for analysis. */
+  readonly now: () => Date
+}
+
+export interface FileReference {
+  readonly path: string
+  readonly name: string
+}
+
+export interface Core {
+  /** Never throws: unknown methods, bad parameters and expected failures are replies. */
+  dispatch(method: string, params: unknown): Promise<Reply<unknown>>
+  listen(listener: (event: CoreEvent) => void): () => void
+  /** Opaque references to files: minted by hosts for what comes in, by services for what goes out. */
+  readonly files: {
+    mint(path: string, name?: string): string
+    find(fileId: string): FileReference | null
+    release(fileId: string): void
+  }
+  /** Opens a shop file by path, creating it if allowed: for the command line and "open file". */
+  openShopFile(
+    path: string,
+    options: { readonly create: boolean; readonly currency?: string; readonly timezone?: string },
+  ): Promise<ShopView>
+  close(): Promise<void>
+}
+
+export function createCore(options: CoreOptions): Core {
+  mkdirSync(options.temporaryFolder, { recursive: true })
+  const workspace = createWorkspace(options.shopsFolder)
+  const files = createFileReferences()
+  const listeners = new Set<(event: CoreEvent) => void>()
+  const emit = (event: CoreEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+  const jobs = createJobs(emit)
+  const services = createServices()
+  const dispatch = createDispatch(services)
+
+  function createServices(): Services {
+    const { now } = options
+    const session = () => workspace.session()
+    const changed = (what: 'import' | 'campaign' | 'settings' | 'shop') => emit({ name: 'data/changed', data: { what } })
+    /** Does something that changes the shop, then tells the page to ask again. */
+    const changing = <T>(what: 'campaign' | 'settings' | 'shop', result: T): T => {
+      changed(what)
+      return result
+    }
+    const output: ReserveOutput = (fileName) => {
+      const path = join(options.temporaryFolder, `${randomUUID()}-out`)
+      return { path, done: (bytes) => ({ fileId: files.mint(path, fileName), fileName, bytes }) }
+    }
+    const importJob = (kind: 'import/preview' | 'import/start', params: { files: readonly ImportFileParams[] }) => {
+      const shop = session()
+      const inputs = params.files.map((file) => inputFile(file))
+      return jobs.start(kind, { read: 0.8, index: 0.2 }, async (context) => {
+        const run = await importFiles(shop, inputs, kind === 'import/start', now(), context)
+        if (kind === 'import/start') changed('import')
+        return run
+      })
+    }
+    return {
+      'app/about': () => ({ version: options.version, host: options.host }),
+      'shop/list': () => workspace.list(),
+      'shop/create': (params) => changing('shop', workspace.create(params)),
+      'shop/open': ({ shopId }) => changing('shop', workspace.open(shopId)),
+      'shop/read': () => workspace.read(),
+      'shop/remove': ({ shopId }) => {
+        workspace.remove(shopId)
+        return changing('shop', { shopId })
+      },
+      'sample/create': (params) =>
+        jobs.start('sample/create', { sample: 0.1, read: 0.7, index: 0.2 }, async (context) => {
+          const view = await createSample(workspace, params, options.temporaryFolder, now(), context)
+          changed('shop')
+          return view
+        }),
+      'settings/read': () => readSettings(session()),
+      'settings/update': (params) => changing('settings', updateSettings(session(), params)),
+      'import/preview': (params) => importJob('import/preview', params),
+      'import/start': (params) => importJob('import/start', params),
+      'import/list': () => listImportHistory(session()),
+      'import/undo': ({ importId }) => {
+        const shop = session()
+        return jobs.start('import/undo', { undo: 1 }, async (context) => {
+          const view = await undo(shop, importId, now(), context)
+          changed('import')
+          return view
+        })
+      },
+      'import/problems': (params) => listImportProblems(session(), params),
+      'facts/read': () => readShopFacts(session()),
+      'today/read': (params) => readToday(session(), params, now()),
+      'portrait/list': (params) => listPortraits(session(), params),
+      'portrait/read': (params) => readPortrait(session(), params),
+      'segment/list': (params) => listSegments(session(), params),
+      'offer/list': (params) => listOffers(session(), params),
+      'campaign/list': (params) => listCampaignViews(session(), params),
+      'campaign/read': (params) => readCampaign(session(), params),
+      'campaign/create': (params) => changing('campaign', createCampaign(session(), params, now())),
+      'campaign/update': (params) => changing('campaign', update(session(), params)),
+      'campaign/freeze': ({ campaignId }) => changing('campaign', freeze(session(), campaignId, now())),
+      'campaign/remove': ({ campaignId }) => changing('campaign', remove(session(), campaignId, now())),
+      'campaign/audience': ({ campaignId }) => campaignAudience(session(), campaignId),
+      'list/export': (params) => exportList(session(), params, output),
+      'report/create': (params) => {
+        const shop = session()
+        return jobs.start('report/create', { analyse: 0.6, write: 0.4 }, (context) =>
+          createReport(shop, params, now(), output, context),
+        )
+      },
+      'job/cancel': ({ jobId }) => {
+        jobs.cancel(jobId)
+        return { jobId }
+      },
+    }
+  }
+
+  function inputFile(file: ImportFileParams): InputFile {
+    const found = files.find(file.fileId)
+    if (!found || !existsSync(found.path)) throw new ShopkeeperError('file-missing', { file: found?.name ?? file.fileId })
+    return { ...file, path: found.path, name: found.name }
+  }
+
+  return {
+    dispatch: (method, params) => dispatch(method as MethodName, params),
+    listen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    files,
+    async openShopFile(path, { create, currency, timezone }) {
+      const name = basename(path, '.shop')
+      const basics = { name, currency: currency ?? 'CNY', timezone: timezone ?? 'Asia/Shanghai' }
+      const view = workspace.openFile(path, { create, basics })
+      emit({ name: 'data/changed', data: { what: 'shop' } })
+      return view
+    },
+    async close() {
+      await jobs.idle()
+      workspace.close()
+    },
+  }
+}
+
+function createFileReferences(): Core['files'] {
+  const known = new Map<string, FileReference>()
+  return {
+    mint(path, name = basename(path)) {
+      const fileId = randomUUID()
+      known.set(fileId, { path, name })
+      return fileId
+    },
+    find: (fileId) => known.get(fileId) ?? null,
+    release: (fileId) => void known.delete(fileId),
+  }
+}

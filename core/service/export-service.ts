@@ -1,0 +1,77 @@
+/** Any list as a spreadsheet: the same view that the page shows, all of its rows, as typed cells. */
+import type { CheckedParams } from '../contract/methods.ts'
+import { ShopkeeperError } from '../contract/reply.ts'
+import { say } from '../contract/text/say.ts'
+import { sentence } from '../contract/sentence.ts'
+import type { Language, OutputFileView } from '../contract/view.ts'
+import { campaignsTable } from '../report/campaign-tables.ts'
+import { audienceTable, customersTable, offersTable, segmentsTable } from '../report/customer-tables.ts'
+import { importProblemsTable, importsTable } from '../report/data-tables.ts'
+import type { Table } from '../report/table.ts'
+import { writeReport } from '../report/workbook.ts'
+import { campaignAudience, listCampaignViews } from './campaign-service.ts'
+import { listImportHistory, listImportProblems } from './import-service.ts'
+import { listOffers } from './offer-service.ts'
+import type { ReserveOutput } from './output.ts'
+import { listPortraits } from './portrait-service.ts'
+import { listSegments } from './segment-service.ts'
+import { readSettings } from './settings-service.ts'
+import type { ShopSession } from './shop-session.ts'
+
+type ExportParams = CheckedParams['list/export']
+
+const everyRow = { offset: 0, limit: 200_000 } as const
+
+export async function exportList(
+  session: ShopSession,
+  params: ExportParams,
+  reserve: ReserveOutput,
+): Promise<OutputFileView> {
+  const { list, format, language } = params
+  const table = tableOf(session, params)
+  const output = reserve(`${say(language, sentence(`report.file.${list}`))}.${format}`)
+  return output.done(await writeReport(output.path, format, [table], language))
+}
+
+function tableOf(session: ShopSession, params: ExportParams): Table {
+  const { language, asOf, search, segment, sort, descending } = params
+  const day = asOf === undefined ? {} : { asOf }
+  switch (params.list) {
+    case 'customers':
+      return customersTable(
+        listPortraits(session, {
+          ...day,
+          ...everyRow,
+          ...(search === undefined ? {} : { search }),
+          ...(segment === undefined ? {} : { segment }),
+          ...(sort === undefined ? {} : { sort }),
+          ...(descending === undefined ? {} : { descending }),
+        }),
+        language,
+      )
+    case 'segments':
+      return segmentsTable(listSegments(session, day), language)
+    case 'offers':
+      return offersTable(
+        listOffers(session, { ...day, budgetMinor: params.budgetMinor ?? null, limit: params.limit ?? 200 }),
+        language,
+      )
+    case 'campaigns':
+      return campaignsTable(listCampaignViews(session, day), language)
+    case 'campaign-audience':
+      return audienceTable(campaignAudience(session, required(params.campaignId)), language)
+    case 'import-problems':
+      return problemsTable(session, required(params.importId), language)
+    case 'imports':
+      return importsTable(listImportHistory(session), readSettings(session).currency, language)
+  }
+}
+
+function problemsTable(session: ShopSession, importId: string, language: Language): Table {
+  return importProblemsTable(listImportProblems(session, { importId, ...everyRow }).problems, language)
+}
+
+function required(id: string | undefined): string {
+  if (id === undefined) throw new ShopkeeperError('bad-params', { detail: 'id' })
+  return id
+}

@@ -1,0 +1,53 @@
+/** Counts and sums of the open shop, and how much of its data carries what the other answers need. */
+import type { DataQualityView, FactsView } from '../contract/view.ts'
+import { dayToText } from '../model/day.ts'
+import { listProductCosts } from '../storage/cost-store.ts'
+import { hashData, readCoverage, readFacts } from '../storage/facts-store.ts'
+import { countRejectedRows } from '../storage/import-store.ts'
+import { schemaVersion } from '../storage/migrate.ts'
+import { readHistory } from './purchase-history-service.ts'
+import { readSettings } from './settings-service.ts'
+import type { ShopSession } from './shop-session.ts'
+
+export function readShopFacts(session: ShopSession): FactsView {
+  const { currency, timezone } = readSettings(session)
+  const facts = session.cached('facts', () => readFacts(session.reader))
+  return {
+    schemaVersion,
+    currency,
+    timezone,
+    ...facts,
+    firstOrderDay: facts.firstOrderDay === null ? null : dayToText(facts.firstOrderDay),
+    lastOrderDay: facts.lastOrderDay === null ? null : dayToText(facts.lastOrderDay),
+    reviews: 0,
+    dataHash: session.cached('data-hash', () => hashData(session.reader)),
+  }
+}
+
+export function readQuality(session: ShopSession): DataQualityView {
+  return session.cached('quality', () => {
+    const coverage = readCoverage(session.reader)
+    const share = (count: number) => (coverage.orders === 0 ? 0 : count / coverage.orders)
+    return {
+      orders: coverage.orders,
+      rowsRejected: countRejectedRows(session.reader),
+      shareWithBuyer: share(coverage.withBuyer),
+      shareWithProduct: share(coverage.withProduct),
+      shareWithCost: listProductCosts(session.reader).length === 0 ? 0 : shareWithMargin(session),
+      shareWithEmailOrPhone: share(coverage.withContact),
+      shareWithRegion: share(coverage.withRegion),
+    }
+  })
+}
+
+/** Of the orders with a buyer, those whose every line has a cost. */
+function shareWithMargin(session: ShopSession): number {
+  const { orderMarginMinor, orderIsSale } = readHistory(session)
+  let sales = 0
+  let known = 0
+  orderIsSale.forEach((isSale, order) => {
+    sales += isSale
+    if (isSale && !Number.isNaN(orderMarginMinor[order])) known += 1
+  })
+  return sales === 0 ? 0 : known / sales
+}

@@ -1,0 +1,307 @@
+/**
+ * Importing: the one way for preview and import, so that a preview cannot promise what the import does not keep. A run is one
+ * transaction; a preview does the same work and rolls it back.
+ */
+import { createHash } from 'node:crypto'
+import { createReadStream, statSync } from 'node:fs'
+import type { CheckedParams } from '../contract/methods.ts'
+import { ShopkeeperError } from '../contract/reply.ts'
+import type {
+  ImportFailureView,
+  ImportFileView,
+  ImportHistoryView,
+  ImportProblemView,
+  ImportRunView,
+  UndoView,
+} from '../contract/view.ts'
+import { type IngestEnd, type IngestOptions, type OpenedTable, openTables, UnrecognisedTable } from '../ingest/open-table.ts'
+import type { JobContext } from '../job/context.ts'
+import { dayToText } from '../model/day.ts'
+import type { RejectedRow, SkipCode } from '../model/shop-record.ts'
+import { costWriter } from '../storage/cost-store.ts'
+import type { WritableDatabase } from '../storage/database.ts'
+import {
+  addImport,
+  addRejectedRows,
+  findImport,
+  findOrAddSource,
+  findSameImport,
+  listImports,
+  listRejectedRows,
+  readMapping,
+  rememberMapping,
+  setImportRank,
+  setImportSummary,
+} from '../storage/import-store.ts'
+import { orderWriter } from '../storage/order-writer.ts'
+import { customerWriter, productWriter, publishParties } from '../storage/party-store.ts'
+import { undoImport } from '../storage/undo.ts'
+import { readQuality } from './facts-service.ts'
+import { readSettings } from './settings-service.ts'
+import type { ShopSession } from './shop-session.ts'
+
+export type ImportFileParams = CheckedParams['import/start']['files'][number]
+
+export interface InputFile extends ImportFileParams {
+  readonly path: string
+  readonly name: string
+}
+
+const problemsShown = 100
+
+/** Reads the files into the shop; with `keep` false nothing stays. Files that cannot be read stand among `failures`. */
+export async function importFiles(
+  session: ShopSession,
+  files: readonly InputFile[],
+  keep: boolean,
+  now: Date,
+  context: JobContext,
+): Promise<ImportRunView> {
+  const startedAt = performance.now()
+  const imports: ImportFileView[] = []
+  const failures: ImportFailureView[] = []
+  await session.longChange(keep, async (database) => {
+    for (const file of files) {
+      try {
+        for (const view of await importFile(session, database, file, now, context)) imports.push(view)
+      } catch (error) {
+        if (!(error instanceof ShopkeeperError) || error.code === 'job-cancelled') throw error
+        failures.push(failureOf(file, error))
+      }
+    }
+  })
+  const shown = keep ? imports : imports.map((view) => ({ ...view, importId: null }))
+  return { imports: shown, failures, durationMs: Math.round(performance.now() - startedAt) }
+}
+
+async function importFile(
+  session: ShopSession,
+  database: WritableDatabase,
+  file: InputFile,
+  now: Date,
+  context: JobContext,
+): Promise<ImportFileView[]> {
+  const { currency, timezone } = readSettings(session)
+  const options: IngestOptions = {
+    timezone: file.timezone ?? timezone,
+    currency: file.currency ?? currency,
+    rememberedMapping: (layout) => {
+      const text = readMapping(database, layout)
+      return text === null ? null : JSON.parse(text)
+    },
+    ...(file.preset === undefined ? {} : { preset: file.preset }),
+    ...(file.mapping === undefined ? {} : { mapping: file.mapping }),
+    ...(file.encoding === undefined ? {} : { encoding: file.encoding }),
+    ...(file.delimiter === undefined ? {} : { delimiter: file.delimiter }),
+  }
+  const tables = await openTables(file.path, file.name, options)
+  const bytesHash = await hashFile(file.path)
+  const views: ImportFileView[] = []
+  for (const table of tables) {
+    database.exec('SAVEPOINT file')
+    try {
+      views.push(await importTable(database, table, file, bytesHash, options, now, context))
+      database.exec('RELEASE file')
+    } catch (error) {
+      database.exec('ROLLBACK TO file; RELEASE file')
+      throw error
+    }
+  }
+  return views
+}
+
+async function importTable(
+  database: WritableDatabase,
+  table: OpenedTable,
+  file: InputFile,
+  bytesHash: string,
+  options: IngestOptions,
+  now: Date,
+  context: JobContext,
+): Promise<ImportFileView> {
+  // The same bytes read in the same way say nothing new.
+  const reading = [bytesHash, table.file, table.preset, JSON.stringify(table.mapping), table.encoding, options.timezone]
+  const fileHash = createHash('sha256').update(reading.join('\n')).digest('hex')
+  const same = findSameImport(database, fileHash)
+  if (same) return asUnchanged(JSON.parse(same.summary) as ImportFileView, file.fileId)
+
+  const sourceId = findOrAddSource(database, table.platform)
+  const row = { sourceId, fileName: table.file, fileHash, importedAt: now.toISOString() }
+  const importId = addImport(database, row)
+  const { end, seen, counts } = await storeTable(database, table, importId, sourceId, now, context)
+  if (table.mapping) rememberMapping(database, table.layout, JSON.stringify(table.mapping))
+  const view: ImportFileView = {
+    importId: String(importId),
+    fileId: file.fileId,
+    file: table.file,
+    bytes: statSync(file.path).size,
+    preset: table.preset,
+    presetTitle: table.presetTitle,
+    confidence: table.confidence,
+    why: table.why,
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    headerLine: table.headerLine,
+    columns: table.columns,
+    mapping: table.mapping,
+    rowsRead: end.rowsRead,
+    ...counts,
+    rowsRejected: end.rowsRejected,
+    rowsSkipped: end.rowsSkipped,
+    skippedBy: seen.skippedBy,
+    firstDay: seen.firstDay === null ? null : dayToText(seen.firstDay),
+    lastDay: seen.lastDay === null ? null : dayToText(seen.lastDay),
+    totals: { ...end.totals, currency: table.currency },
+    problems: seen.problems.map(problemView),
+    warnings: end.warnings,
+  }
+  setImportSummary(database, importId, JSON.stringify(view))
+  return view
+}
+
+/** What went by while a table was read. */
+interface SeenRows {
+  readonly problems: RejectedRow[]
+  readonly skippedBy: Partial<Record<SkipCode, number>>
+  firstDay: number | null
+  lastDay: number | null
+}
+
+async function storeTable(
+  database: WritableDatabase,
+  table: OpenedTable,
+  importId: number,
+  sourceId: number,
+  now: Date,
+  context: JobContext,
+) {
+  const customerKeys: string[] = []
+  const productKeys: string[] = []
+  const customerIds: number[] = []
+  const productIds: number[] = []
+  const customers = customerWriter(database, importId, sourceId)
+  const products = productWriter(database, importId)
+  const isOrders = table.content !== 'product-costs' && table.content !== 'advertising-costs'
+  const orders = isOrders
+    ? orderWriter(database, { importId, sourceId, facet: table.facet, customerKeys, productKeys })
+    : null
+  const costs = isOrders ? null : costWriter(database, importId)
+  const seen: SeenRows = { problems: [], skippedBy: {}, firstDay: null, lastDay: null }
+
+  const reading = table.batches(context)
+  let step = await reading.next()
+  while (!step.done) {
+    const batch = step.value
+    for (const record of batch.customers) {
+      customerKeys.push(record.key)
+      customerIds.push(customers.add(record))
+    }
+    for (const record of batch.products) {
+      productKeys.push(record.key)
+      productIds.push(products.add(record))
+    }
+    orders?.write(batch, customerIds, productIds)
+    costs?.addProductCosts(batch.productCosts)
+    costs?.addAdvertisingCosts(batch.advertisingCosts)
+    addRejectedRows(database, importId, batch.rejected)
+    seen.problems.push(...batch.rejected.slice(0, problemsShown - seen.problems.length))
+    for (const { code } of batch.skipped) seen.skippedBy[code] = (seen.skippedBy[code] ?? 0) + 1
+    for (const order of batch.orders) noteDay(seen, order.day)
+    for (const cost of batch.advertisingCosts) {
+      noteDay(seen, cost.firstDay)
+      noteDay(seen, cost.lastDay)
+    }
+    for (const cost of batch.productCosts) noteDay(seen, cost.fromDay)
+    step = await reading.next()
+  }
+  const end = step.value
+  refuseIfNothingTaken(table, end, seen)
+  context.progress('index', 0, null)
+  const newest = end.lastMoment ?? (seen.lastDay === null ? Math.floor(now.getTime() / 1000) : seen.lastDay * 86_400)
+  setImportRank(database, importId, newest)
+  publishParties(database, importId)
+  const orderCounts = await orders?.finish(() => context.breathe())
+  const costCounts = costs?.finish()
+  const counts = {
+    linesAdded: (orderCounts?.linesAdded ?? 0) + (costCounts?.added ?? 0),
+    linesChanged: (orderCounts?.linesChanged ?? 0) + (costCounts?.changed ?? 0),
+    linesUnchanged: (orderCounts?.linesUnchanged ?? 0) + (costCounts?.unchanged ?? 0),
+    ordersAdded: orderCounts?.ordersAdded ?? 0,
+    customersAdded: customers.added,
+  }
+  return { end, seen, counts }
+}
+
+function noteDay(seen: SeenRows, day: number | null): void {
+  if (day === null) return
+  if (seen.firstDay === null || day < seen.firstDay) seen.firstDay = day
+  if (seen.lastDay === null || day > seen.lastDay) seen.lastDay = day
+}
+
+function refuseIfNothingTaken(table: OpenedTable, end: IngestEnd, seen: SeenRows): void {
+  if (end.rowsRead > end.rowsRejected + end.rowsSkipped) return
+  const [first] = seen.problems
+  if (!first) throw new ShopkeeperError('file-header-only', { file: table.file })
+  const { fileLine: line, column, value } = first
+  throw new ShopkeeperError('file-no-valid-row', { file: table.file, rows: end.rowsRejected, line, column, value })
+}
+
+function asUnchanged(view: ImportFileView, fileId: string): ImportFileView {
+  return {
+    ...view,
+    fileId,
+    linesAdded: 0,
+    linesChanged: 0,
+    linesUnchanged: view.linesAdded + view.linesChanged + view.linesUnchanged,
+    ordersAdded: 0,
+    customersAdded: 0,
+  }
+}
+
+function failureOf(file: InputFile, error: ShopkeeperError): ImportFailureView {
+  const isUnrecognised = error instanceof UnrecognisedTable
+  return {
+    fileId: file.fileId,
+    file: file.name,
+    code: error.code,
+    params: error.params,
+    columns: isUnrecognised ? error.columns : [],
+    mapping: isUnrecognised ? error.mapping : null,
+  }
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer)
+  return hash.digest('hex')
+}
+
+function problemView(row: RejectedRow): ImportProblemView {
+  return { line: row.fileLine, column: row.column, value: row.value, code: row.code, cells: row.cells }
+}
+
+export async function undo(session: ShopSession, importId: string, now: Date, context: JobContext): Promise<UndoView> {
+  const id = Number(importId)
+  const row = findImport(session.reader, id)
+  if (!row || row.undoneAt !== null) throw new ShopkeeperError('import-not-found', { importId })
+  return session.longChange(true, async (database) => {
+    const counts = await undoImport(database, id, now.toISOString(), async (done, total) => {
+      context.progress('undo', done, total)
+      await context.breathe()
+    })
+    return { importId, ...counts }
+  })
+}
+
+export function listImportHistory(session: ShopSession): ImportHistoryView {
+  const imports = listImports(session.reader).map((row) => {
+    const { problems: _problems, columns: _columns, why: _why, ...view } = JSON.parse(row.summary) as ImportFileView
+    return { ...view, fileId: null, importedAt: row.importedAt, undoneAt: row.undoneAt }
+  })
+  return { imports, quality: readQuality(session) }
+}
+
+export function listImportProblems(session: ShopSession, { importId, offset, limit }: CheckedParams['import/problems']) {
+  const { total, rows } = listRejectedRows(session.reader, Number(importId), offset, limit)
+  return { total, problems: rows.map(problemView) }
+}

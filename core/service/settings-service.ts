@@ -1,0 +1,69 @@
+/** The shop's basics and the assumptions that everything unmeasured leans on (methods.md 2.5), each with its default. */
+import type { CheckedParams } from '../contract/methods.ts'
+import type { SettingsView } from '../contract/view.ts'
+import { toMinor } from '../model/money.ts'
+import { readSetting, writeSetting } from '../storage/settings-store.ts'
+import type { ShopSession } from './shop-session.ts'
+
+type Stored = Partial<Omit<SettingsView, 'contactCostMinor' | 'liftByRung' | 'costShareByRung'>> & {
+  readonly contactCostMinor?: Partial<SettingsView['contactCostMinor']>
+  readonly liftByRung?: Partial<SettingsView['liftByRung']>
+  readonly costShareByRung?: Partial<SettingsView['costShareByRung']>
+}
+
+export function readSettings(session: ShopSession): SettingsView {
+  const stored = readSetting<Stored>(session.reader, 'settings') ?? {}
+  const currency = stored.currency ?? 'CNY'
+  return {
+    name: stored.name ?? '',
+    currency,
+    timezone: stored.timezone ?? 'Asia/Shanghai',
+    marginShare: stored.marginShare ?? 0.4,
+    contactCostMinor: {
+      email: toMinor(0.01, currency),
+      sms: toMinor(0.05, currency),
+      'wechat-work': toMinor(0.02, currency),
+      phone: toMinor(1, currency),
+      ...stored.contactCostMinor,
+    },
+    hourlyRateMinor: stored.hourlyRateMinor ?? 0,
+    liftByRung: {
+      reminder: 0.1,
+      gift: 0.2,
+      bundle: 0.25,
+      'free-delivery': 0.25,
+      'ten-off': 0.4,
+      'fifteen-off': 0.55,
+      ...stored.liftByRung,
+    },
+    costShareByRung: {
+      reminder: 0,
+      gift: 0.03,
+      bundle: 0.05,
+      'free-delivery': 0.05,
+      'ten-off': 0.1,
+      'fifteen-off': 0.15,
+      ...stored.costShareByRung,
+    },
+    marginFloorShare: stored.marginFloorShare ?? 0.1,
+    holdoutShare: stored.holdoutShare ?? 0.1,
+    holdoutMinimum: stored.holdoutMinimum ?? 50,
+    contactGapDays: stored.contactGapDays ?? 7,
+  }
+}
+
+/** Only what the owner changed is stored, so that a better default of a later version reaches the rest. */
+export function updateSettings(session: ShopSession, change: CheckedParams['settings/update']): SettingsView {
+  session.change((database) => {
+    const stored = readSetting<Stored>(database, 'settings') ?? {}
+    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Stored
+    writeSetting(database, 'settings', {
+      ...stored,
+      ...given,
+      contactCostMinor: { ...stored.contactCostMinor, ...given.contactCostMinor },
+      liftByRung: { ...stored.liftByRung, ...given.liftByRung },
+      costShareByRung: { ...stored.costShareByRung, ...given.costShareByRung },
+    })
+  })
+  return readSettings(session)
+}

@@ -1,0 +1,73 @@
+/** One open shop: its database, what was derived from it, and the rule that only one piece of work writes at a time. */
+import { ShopkeeperError } from '../contract/reply.ts'
+import { asFailure, type ReadableDatabase, type ShopDatabase, type WritableDatabase } from '../storage/database.ts'
+import { bumpRevision, readRevision } from '../storage/settings-store.ts'
+
+export interface ShopSession {
+  readonly shopId: string
+  readonly path: string
+  readonly reader: ReadableDatabase
+  /** Derived values by name, kept until the shop's contents change. */
+  cached<T>(name: string, compute: () => T): T
+  /** A short change in one transaction. @throws ShopkeeperError `busy` while an import or undo is under way. */
+  change<T>(work: (database: WritableDatabase) => T): T
+  /**
+   * A long change in one transaction: committed when `work` is done and `keep` is true, else rolled back. Readers see the old state
+   * until the commit.
+   */
+  longChange<T>(keep: boolean, work: (database: WritableDatabase) => Promise<T>): Promise<T>
+  close(): void
+}
+
+export function createShopSession(shopId: string, database: ShopDatabase): ShopSession {
+  const { path, reader, writer } = database
+  const derived = new Map<string, unknown>()
+  let derivedAt = -1
+  let isWriting = false
+
+  function cached<T>(name: string, compute: () => T): T {
+    const revision = readRevision(reader)
+    if (revision !== derivedAt) derived.clear()
+    derivedAt = revision
+    if (!derived.has(name)) derived.set(name, compute())
+    return derived.get(name) as T
+  }
+
+  function change<T>(work: (database: WritableDatabase) => T): T {
+    if (isWriting) throw new ShopkeeperError('busy')
+    try {
+      return writer.transaction(() => {
+        const result = work(writer)
+        bumpRevision(writer)
+        return result
+      })()
+    } catch (error) {
+      throw asFailure(error, path)
+    }
+  }
+
+  async function longChange<T>(keep: boolean, work: (database: WritableDatabase) => Promise<T>): Promise<T> {
+    if (isWriting) throw new ShopkeeperError('busy')
+    isWriting = true
+    try {
+      // Our own statements remove children before parents; checking each removed parent against a million lines takes minutes.
+      writer.pragma('foreign_keys = OFF')
+      writer.exec('BEGIN IMMEDIATE')
+      const result = await work(writer)
+      if (keep) bumpRevision(writer)
+      writer.exec(keep ? 'COMMIT' : 'ROLLBACK')
+      return result
+    } catch (error) {
+      if (writer.open && writer.inTransaction) writer.exec('ROLLBACK')
+      throw asFailure(error, path)
+    } finally {
+      isWriting = false
+      if (writer.open) {
+        writer.pragma('foreign_keys = ON')
+        if (keep) writer.pragma('wal_checkpoint(TRUNCATE)')
+      }
+    }
+  }
+
+  return { shopId, path, reader, cached, change, longChange, close: () => database.close() }
+}

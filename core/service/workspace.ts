@@ -1,0 +1,163 @@
+/** The folder of shops, and the one that is open. */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { ShopkeeperError } from '../contract/reply.ts'
+import type { ShopView } from '../contract/view.ts'
+import { dayToText } from '../model/day.ts'
+import { openShopDatabase } from '../storage/database.ts'
+import { readFacts } from '../storage/facts-store.ts'
+import { readSetting, writeSetting } from '../storage/settings-store.ts'
+import { updateSettings, readSettings } from './settings-service.ts'
+import { createShopSession, type ShopSession } from './shop-session.ts'
+
+export interface ShopBasics {
+  readonly name: string
+  readonly currency: string
+  readonly timezone: string
+}
+
+export interface Workspace {
+  /** Newest first. Files that cannot be opened are left out, not removed. */
+  list(): { readonly shops: readonly ShopView[]; readonly openShopId: string | null }
+  create(basics: ShopBasics): ShopView
+  open(shopId: string): ShopView
+  /** Opens a file anywhere; `basics` are for a file that does not exist yet. */
+  openFile(path: string, options: { readonly create: boolean; readonly basics?: ShopBasics }): ShopView
+  read(): ShopView | null
+  /** The open shop. @throws ShopkeeperError `no-shop-open` */
+  describe(): ShopView
+  remove(shopId: string): void
+  /** @throws ShopkeeperError `no-shop-open` */
+  session(): ShopSession
+  close(): void
+}
+
+const extension = '.shop'
+
+export function createWorkspace(folder: string): Workspace {
+  mkdirSync(folder, { recursive: true })
+  /** Shops outside the folder that were opened by path in this run. */
+  const elsewhere = new Map<string, string>()
+  let current: ShopSession | null = null
+
+  const idOf = (path: string) =>
+    resolve(path) === resolve(folder, basename(path))
+      ? basename(path, extension)
+      : `elsewhere-${createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16)}`
+
+  function pathOf(shopId: string): string {
+    const known = elsewhere.get(shopId)
+    if (known) return known
+    const path = join(folder, `${shopId}${extension}`)
+    if (basename(shopId) !== shopId || !existsSync(path)) throw new ShopkeeperError('not-found')
+    return path
+  }
+
+  function openFile(
+    path: string,
+    { create, basics }: { readonly create: boolean; readonly basics?: ShopBasics },
+  ): ShopView {
+    const shopId = idOf(path)
+    if (current?.shopId === shopId) return describe(current)
+    const isNew = !existsSync(path)
+    const database = openShopDatabase(path, { create })
+    close()
+    current = createShopSession(shopId, database)
+    if (shopId.startsWith('elsewhere-')) elsewhere.set(shopId, path)
+    if (isNew && basics) updateSettings(current, basics)
+    if (!isNew) utimesSync(path, new Date(), new Date())
+    return describe(current)
+  }
+
+  function create(basics: ShopBasics): ShopView {
+    const path = join(folder, `${fileNameFor(basics.name)}${extension}`)
+    if (existsSync(path)) throw new ShopkeeperError('shop-exists', { name: basics.name })
+    return openFile(path, { create: true, basics })
+  }
+
+  function list() {
+    const files = readdirSync(folder).filter((name) => name.endsWith(extension))
+    const byAge = files.map((name) => join(folder, name)).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
+    const shops = [...byAge, ...elsewhere.values()].flatMap((path) => {
+      const shopId = idOf(path)
+      if (current?.shopId === shopId) return [describe(current)]
+      return peek(shopId, path)
+    })
+    return { shops, openShopId: current?.shopId ?? null }
+  }
+
+  function peek(shopId: string, path: string): ShopView[] {
+    try {
+      const session = createShopSession(shopId, openShopDatabase(path, { create: false }))
+      try {
+        return [describe(session)]
+      } finally {
+        session.close()
+      }
+    } catch {
+      return []
+    }
+  }
+
+  function remove(shopId: string): void {
+    const path = pathOf(shopId)
+    if (current?.shopId === shopId) close()
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
+    elsewhere.delete(shopId)
+  }
+
+  function close(): void {
+    current?.close()
+    current = null
+  }
+
+  function session(): ShopSession {
+    if (!current) throw new ShopkeeperError('no-shop-open')
+    return current
+  }
+
+  return {
+    list,
+    create,
+    open: (shopId) => openFile(pathOf(shopId), { create: false }),
+    openFile,
+    read: () => (current ? describe(current) : null),
+    describe: () => describe(session()),
+    remove,
+    session,
+    close,
+  }
+}
+
+/** Marks the open shop as a sample, so that the page can offer to remove it. */
+export function markSample(session: ShopSession, language: 'zh' | 'en'): void {
+  session.change((database) => writeSetting(database, 'sample', language))
+}
+
+function describe(session: ShopSession): ShopView {
+  const { name, currency, timezone } = readSettings(session)
+  const facts = session.cached('facts', () => readFacts(session.reader))
+  return {
+    shopId: session.shopId,
+    name: name || basename(session.path, extension),
+    currency,
+    timezone,
+    sample: readSetting<'zh' | 'en'>(session.reader, 'sample'),
+    orders: facts.orders,
+    customers: facts.customers,
+    lastOrderDay: facts.lastOrderDay === null ? null : dayToText(facts.lastOrderDay),
+  }
+}
+
+/** @throws ShopkeeperError `shop-name-invalid` for what no file system takes. */
+function fileNameFor(name: string): string {
+  const trimmed = name.trim()
+  const isReserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(trimmed)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what file systems refuse.
+  const isRefused = trimmed === '' || /[\u0000-\u001f<>:"/\\|?*]/.test(trimmed) || /^\.|[. ]$/.test(trimmed)
+  if (isReserved || isRefused || trimmed.startsWith('elsewhere-')) {
+    throw new ShopkeeperError('shop-name-invalid', { name: trimmed })
+  }
+  return trimmed
+}

@@ -1,0 +1,139 @@
+/** Campaigns, the people on their lists, and what they cost. A frozen campaign's list is never rewritten. */
+import type { CampaignGoal, CostKind } from '../contract/view.ts'
+import type { DayNumber } from '../model/day.ts'
+import type { ReadableDatabase, WritableDatabase } from './database.ts'
+
+export interface CampaignRow {
+  readonly campaignId: number
+  readonly name: string
+  readonly goal: CampaignGoal
+  readonly channel: string
+  readonly firstDay: DayNumber
+  readonly lastDay: DayNumber
+  readonly seed: string
+  readonly createdAt: string
+  readonly frozenAt: string | null
+}
+
+export interface CampaignPerson {
+  readonly customerId: number
+  readonly arm: 'contact' | 'control'
+  readonly productId: number | null
+  /** The offer made, empty where none was recorded. */
+  readonly rung: string
+}
+
+export interface CampaignCostRow {
+  readonly costId: number
+  readonly campaignId: number
+  readonly kind: CostKind
+  readonly label: string
+  readonly amountMinor: number
+  readonly hours: number | null
+  readonly day: DayNumber | null
+}
+
+const campaignColumns = `campaign_id AS campaignId, name, goal, channel, first_day AS firstDay, last_day AS lastDay, seed,
+  created_at AS createdAt, frozen_at AS frozenAt`
+
+export function listCampaigns(database: ReadableDatabase): CampaignRow[] {
+  return database
+    .prepare(`SELECT ${campaignColumns} FROM campaigns WHERE removed_at IS NULL ORDER BY first_day, campaign_id`)
+    .all() as CampaignRow[]
+}
+
+export function findCampaign(database: ReadableDatabase, campaignId: number): CampaignRow | null {
+  const row = database
+    .prepare(`SELECT ${campaignColumns} FROM campaigns WHERE removed_at IS NULL AND campaign_id = ?`)
+    .get(campaignId)
+  return (row as CampaignRow | undefined) ?? null
+}
+
+export function addCampaign(
+  database: WritableDatabase,
+  campaign: Omit<CampaignRow, 'campaignId'>,
+  people: readonly CampaignPerson[],
+): number {
+  const added = database
+    .prepare(
+      `INSERT INTO campaigns (name, goal, channel, first_day, last_day, seed, created_at, frozen_at)
+       VALUES (@name, @goal, @channel, @firstDay, @lastDay, @seed, @createdAt, @frozenAt)`,
+    )
+    .run(campaign)
+  const campaignId = Number(added.lastInsertRowid)
+  const addPerson = database.prepare('INSERT INTO campaign_people VALUES (?, ?, ?, ?, ?)')
+  for (const person of people) addPerson.run(campaignId, person.customerId, person.arm, person.productId, person.rung)
+  return campaignId
+}
+
+export function updateCampaign(
+  database: WritableDatabase,
+  campaignId: number,
+  change: { readonly name: string; readonly lastDay: DayNumber },
+): void {
+  database
+    .prepare('UPDATE campaigns SET name = @name, last_day = @lastDay WHERE campaign_id = @campaignId')
+    .run({ ...change, campaignId })
+}
+
+export function freezeCampaign(database: WritableDatabase, campaignId: number, frozenAt: string): void {
+  database.prepare('UPDATE campaigns SET frozen_at = ? WHERE campaign_id = ?').run(frozenAt, campaignId)
+}
+
+/** Set aside, not deleted: what was sent stays on record. */
+export function removeCampaign(database: WritableDatabase, campaignId: number, removedAt: string): void {
+  database.prepare('UPDATE campaigns SET removed_at = ? WHERE campaign_id = ?').run(removedAt, campaignId)
+}
+
+export function listCampaignPeople(database: ReadableDatabase, campaignId: number): CampaignPerson[] {
+  return database
+    .prepare(
+      `SELECT customer_id AS customerId, arm, product_id AS productId, rung FROM campaign_people
+       WHERE campaign_id = ? ORDER BY customer_id`,
+    )
+    .all(campaignId) as CampaignPerson[]
+}
+
+/** The newest day on which each customer was on a sent list, for contact gaps. */
+export function listLastContacts(database: ReadableDatabase): { customerId: number; day: DayNumber }[] {
+  return database
+    .prepare(
+      `SELECT customer_id AS customerId, max(first_day) AS day FROM campaign_people JOIN campaigns USING (campaign_id)
+       WHERE removed_at IS NULL AND frozen_at IS NOT NULL AND arm = 'contact' GROUP BY customer_id`,
+    )
+    .all() as { customerId: number; day: DayNumber }[]
+}
+
+/** When and by which campaign one customer was contacted. */
+export function listContactsOf(
+  database: ReadableDatabase,
+  customerId: number,
+): { campaignId: number; name: string; channel: string; day: DayNumber }[] {
+  return database
+    .prepare(
+      `SELECT campaign_id AS campaignId, name, channel, first_day AS day FROM campaign_people JOIN campaigns USING (campaign_id)
+       WHERE customer_id = ? AND arm = 'contact' AND frozen_at IS NOT NULL AND removed_at IS NULL ORDER BY first_day`,
+    )
+    .all(customerId) as { campaignId: number; name: string; channel: string; day: DayNumber }[]
+}
+
+export function listCampaignCosts(database: ReadableDatabase): CampaignCostRow[] {
+  return database
+    .prepare(
+      `SELECT campaign_cost_id AS costId, campaign_id AS campaignId, kind, label, amount_minor AS amountMinor, hours, day
+       FROM campaign_costs ORDER BY campaign_cost_id`,
+    )
+    .all() as CampaignCostRow[]
+}
+
+export function replaceCampaignCosts(
+  database: WritableDatabase,
+  campaignId: number,
+  costs: readonly Omit<CampaignCostRow, 'costId' | 'campaignId'>[],
+): void {
+  database.prepare('DELETE FROM campaign_costs WHERE campaign_id = ?').run(campaignId)
+  const add = database.prepare(
+    'INSERT INTO campaign_costs (campaign_id, kind, label, amount_minor, hours, day) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  for (const cost of costs) add.run(campaignId, cost.kind, cost.label, cost.amountMinor, cost.hours, cost.day)
+}

@@ -1,0 +1,203 @@
+/** Reads the shop's purchases as typed columns for `analysis` (model/purchase-history.ts). */
+import type { PurchaseHistory } from '../model/purchase-history.ts'
+import type { ReadableDatabase } from './database.ts'
+import { lineSpan } from './order-table.ts'
+
+/** A history before product costs are known: margins and costs are added by the service that knows both. */
+export type PurchaseRows = Omit<PurchaseHistory, 'orderMarginMinor' | 'productCostMinor' | 'currency' | 'lastDay'> & {
+  readonly productKey: readonly string[]
+}
+
+export function readPurchases(database: ReadableDatabase, hourOf: (epochSeconds: number) => number): PurchaseRows {
+  const products = readProducts(database)
+  const orders = readOrders(database, hourOf)
+  return { ...orders, ...products, ...readLines(database, orders.orderId, products.productId) }
+}
+
+function readOrders(database: ReadableDatabase, hourOf: (epochSeconds: number) => number) {
+  const isWanted = 'published = 1 AND customer_id IS NOT NULL'
+  const orderCount = database.prepare(`SELECT count(*) FROM orders WHERE ${isWanted}`).pluck().get() as number
+  const channelRows = database.prepare('SELECT channel_id, name FROM channels ORDER BY channel_id').raw().all() as [
+    number,
+    string,
+  ][]
+  const channelIndex = new Map(channelRows.map(([id], index) => [id, index + 1]))
+  const columns = {
+    orderId: new Float64Array(orderCount),
+    orderDay: new Int32Array(orderCount),
+    orderHour: new Int8Array(orderCount).fill(-1),
+    orderNetMinor: new Float64Array(orderCount),
+    orderGrossMinor: new Float64Array(orderCount),
+    orderDiscountMinor: new Float64Array(orderCount),
+    orderRefundMinor: new Float64Array(orderCount),
+    orderIsSale: new Uint8Array(orderCount),
+    orderChannel: new Int32Array(orderCount),
+  }
+  const customerIds: number[] = []
+  const starts: number[] = []
+  const rows = database
+    .prepare(
+      `SELECT customer_id, order_id, day, placed_at, net_minor, gross_minor, discount_minor, refund_minor,
+         kind = 'sale', channel_id
+       FROM orders WHERE ${isWanted} ORDER BY customer_id, day, coalesce(placed_at, 0), order_id`,
+    )
+    .raw()
+    .iterate() as IterableIterator<(number | null)[]>
+  let index = 0
+  for (const [customer, id, day, placedAt, net, gross, discount, refund, isSale, channel] of rows) {
+    if (customerIds.at(-1) !== customer) {
+      customerIds.push(customer as number)
+      starts.push(index)
+    }
+    columns.orderId[index] = id as number
+    columns.orderDay[index] = day as number
+    if (placedAt !== null && placedAt !== undefined) columns.orderHour[index] = hourOf(placedAt)
+    columns.orderNetMinor[index] = net as number
+    columns.orderGrossMinor[index] = gross as number
+    columns.orderDiscountMinor[index] = discount as number
+    columns.orderRefundMinor[index] = refund as number
+    columns.orderIsSale[index] = isSale as number
+    columns.orderChannel[index] = channel === null ? 0 : (channelIndex.get(channel as number) ?? 0)
+    index += 1
+  }
+  return {
+    ...columns,
+    customerCount: customerIds.length,
+    customerId: Float64Array.from(customerIds),
+    orderStart: Int32Array.from([...starts, index]),
+    orderCount: index,
+    channels: ['', ...channelRows.map(([, name]) => name)],
+  }
+}
+
+function readProducts(database: ReadableDatabase) {
+  const rows = database.prepare('SELECT product_id, key, title, category FROM products ORDER BY product_id').raw().all() as [
+    number,
+    string,
+    string,
+    string,
+  ][]
+  const categories = [...new Set(rows.map((row) => row[3]).filter((name) => name !== ''))].sort()
+  const categoryIndex = new Map(categories.map((name, index) => [name, index]))
+  return {
+    productCount: rows.length,
+    productId: Float64Array.from(rows, (row) => row[0]),
+    productKey: rows.map((row) => row[1]),
+    productTitle: rows.map((row) => row[2] || row[1]),
+    productCategory: Int32Array.from(rows, (row) => categoryIndex.get(row[3]) ?? -1),
+    categories,
+  }
+}
+
+/**
+ * Lines come in the order of their order's id and are sorted into place by counting: first how many each order has, then each to
+ * its slot.
+ */
+function readLines(database: ReadableDatabase, orderId: Float64Array, productId: Float64Array) {
+  const orderIndex = indexOf(orderId)
+  const productIndex = indexOf(productId)
+  const orders: number[] = []
+  const products: number[] = []
+  const quantities: number[] = []
+  const nets: number[] = []
+  const productPriceMinor = new Float64Array(productId.length).fill(Number.NaN)
+  const rows = database
+    .prepare('SELECT line_id, product_id, kind, quantity, amount_minor, discount_minor, refund_minor FROM order_lines')
+    .raw()
+    .iterate() as IterableIterator<(number | null)[]>
+  for (const [line, product, kind, quantity, amount, discount, refund] of rows) {
+    const order = orderIndex.get(Math.floor((line as number) / lineSpan))
+    if (order === undefined) continue
+    const index = product === null ? -1 : (productIndex.get(product as number) ?? -1)
+    orders.push(order)
+    products.push(index)
+    quantities.push(quantity as number)
+    nets.push((amount as number) - (discount as number) - (refund as number))
+    if (index >= 0 && kind === 0 && (quantity as number) > 0) {
+      productPriceMinor[index] = (amount as number) / (quantity as number)
+    }
+  }
+  const lineStart = new Int32Array(orderId.length + 1)
+  for (const order of orders) lineStart[order + 1] = (lineStart[order + 1] as number) + 1
+  for (let order = 0; order < orderId.length; order++) {
+    lineStart[order + 1] = (lineStart[order + 1] as number) + (lineStart[order] as number)
+  }
+  const next = lineStart.slice()
+  const lineProduct = new Int32Array(orders.length)
+  const lineQuantity = new Float64Array(orders.length)
+  const lineNetMinor = new Float64Array(orders.length)
+  orders.forEach((order, row) => {
+    const place = next[order] as number
+    next[order] = place + 1
+    lineProduct[place] = products[row] as number
+    lineQuantity[place] = quantities[row] as number
+    lineNetMinor[place] = nets[row] as number
+  })
+  return { lineStart, lineProduct, lineQuantity, lineNetMinor, productPriceMinor }
+}
+
+function indexOf(ids: Float64Array): Map<number, number> {
+  const map = new Map<number, number>()
+  ids.forEach((id, index) => map.set(id, index))
+  return map
+}
+
+/** One customer's documents with their lines and where each stands in a file, oldest first. */
+export interface DocumentRow {
+  readonly orderId: number
+  readonly key: string
+  readonly day: number
+  readonly kind: 'sale' | 'return' | 'adjustment'
+  readonly netMinor: number
+  readonly channel: string
+  readonly importId: number
+  readonly fileName: string
+  readonly fileLine: number
+}
+
+export function listDocumentsOf(database: ReadableDatabase, customerId: number): DocumentRow[] {
+  return database
+    .prepare(
+      `SELECT order_id AS orderId, orders.key, day, kind, net_minor AS netMinor, coalesce(channels.name, '') AS channel,
+         imports.import_id AS importId, file_name AS fileName, file_line AS fileLine
+       FROM orders LEFT JOIN channels USING (channel_id) JOIN imports ON imports.import_id = orders.import_id
+       WHERE customer_id = ? AND published = 1 ORDER BY day, coalesce(placed_at, 0), order_id`,
+    )
+    .all(customerId) as DocumentRow[]
+}
+
+export interface DocumentLine {
+  readonly title: string
+  readonly quantity: number
+  readonly amountMinor: number
+}
+
+export function listLinesOf(database: ReadableDatabase, orderId: number): DocumentLine[] {
+  return database
+    .prepare(
+      `SELECT coalesce(nullif(products.title, ''), products.key, '') AS title, quantity, amount_minor AS amountMinor
+       FROM order_lines LEFT JOIN products USING (product_id) WHERE line_id >= ? AND line_id < ? ORDER BY line_id`,
+    )
+    .all(orderId * lineSpan, (orderId + 1) * lineSpan) as DocumentLine[]
+}
+
+/** Net revenue of everything published, by month or over days, walk-ins included: the till. */
+export function sumNetByDay(database: ReadableDatabase): { day: number; netMinor: number; discountMinor: number; orders: number }[] {
+  return database
+    .prepare(
+      `SELECT day, sum(net_minor) AS netMinor, sum(discount_minor) AS discountMinor, count(*) FILTER (WHERE kind = 'sale') AS orders
+       FROM orders WHERE published = 1 GROUP BY day ORDER BY day`,
+    )
+    .all() as { day: number; netMinor: number; discountMinor: number; orders: number }[]
+}
+
+/** The newest day with an order, a cost report or a contact. */
+export function readLastDay(database: ReadableDatabase): number | null {
+  return database
+    .prepare(
+      `SELECT max(day) FROM (SELECT max(day) AS day FROM orders WHERE published = 1
+         UNION ALL SELECT max(first_day) FROM campaigns WHERE frozen_at IS NOT NULL AND removed_at IS NULL)`,
+    )
+    .pluck()
+    .get() as number | null
+}

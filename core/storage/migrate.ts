@@ -1,0 +1,31 @@
+import { ShopkeeperError } from '../contract/reply.ts'
+import type { WritableDatabase } from './database.ts'
+import { firstSchema, orderIndices } from './migrations/0001-first-schema.ts'
+
+/** "Shop" in ASCII: tells a shop file from any other SQLite file (`PRAGMA application_id`). */
+export const applicationId = 0x53686f70
+
+const migrations: readonly ((database: WritableDatabase) => void)[] = [
+  (database) => void database.exec(firstSchema + orderIndices),
+]
+
+/** The schema that this program writes. */
+export const schemaVersion = migrations.length
+
+/**
+ * Brings a shop file to `schemaVersion`, one numbered step at a time, all in one transaction.
+ * @throws ShopkeeperError `shop-newer` where the file is ahead of this program, `shop-not-a-shop` where it is another program's.
+ */
+export function migrate(database: WritableDatabase, file: string): void {
+  const found = database.pragma('user_version', { simple: true }) as number
+  const owner = database.pragma('application_id', { simple: true }) as number
+  const isEmpty = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
+  if (owner !== applicationId && !(isEmpty && owner === 0)) throw new ShopkeeperError('shop-not-a-shop', { file })
+  if (found > schemaVersion) throw new ShopkeeperError('shop-newer', { file, found, known: schemaVersion })
+  if (found === schemaVersion) return
+  database.transaction(() => {
+    for (const step of migrations.slice(found)) step(database)
+    database.pragma(`application_id = ${applicationId}`)
+    database.pragma(`user_version = ${schemaVersion}`)
+  })()
+}

@@ -1,0 +1,171 @@
+/**
+ * Several imports may speak of one order. For its header and for its lines apart, the word of the import with the highest rank is
+ * published and the others are put aside in `order_versions`; so the outcome does not depend on the order of importing, and taking
+ * any import back leaves what the others say.
+ */
+import type { WritableDatabase } from './database.ts'
+import { decodeHeader, decodeLines, encodeHeader, encodeLines, type HeaderContent } from './order-content.ts'
+import { orderTable, type StoredOrder } from './order-table.ts'
+
+export type Facet = 'header' | 'lines'
+
+export interface Version {
+  readonly importId: number
+  readonly content: string
+  readonly fileLines: readonly number[]
+}
+
+export function orderVersions(database: WritableDatabase) {
+  const table = orderTable(database)
+  const rankOf = database.prepare('SELECT rank FROM imports WHERE import_id = ?').pluck()
+  const select = database.prepare(
+    'SELECT import_id AS importId, content, file_lines AS fileLines FROM order_versions WHERE order_id = ? AND facet = ?',
+  )
+  const put = database.prepare('INSERT OR REPLACE INTO order_versions VALUES (?, ?, ?, ?, ?)')
+  const drop = database.prepare('DELETE FROM order_versions WHERE order_id = ? AND facet = ? AND import_id = ?')
+  const setLinesImport = database.prepare('UPDATE orders SET lines_import_id = ? WHERE order_id = ?')
+  const removeOrder = database.prepare('DELETE FROM orders WHERE order_id = ?')
+
+  /** What is published now, or null where no import says anything of this facet. */
+  function published(order: StoredOrder, facet: Facet): Version | null {
+    if (facet === 'lines') {
+      if (order.lines_import_id === null) return null
+      const lines = table.readLines(order.order_id)
+      return {
+        importId: order.lines_import_id,
+        content: encodeLines(lines),
+        fileLines: lines.map((line) => line.fileLine),
+      }
+    }
+    if (order.import_id === null) return null
+    return { importId: order.import_id, content: encodeHeader(headerOf(order)), fileLines: [order.file_line] }
+  }
+
+  function putAside(orderId: number, facet: Facet, version: Version): void {
+    put.run(orderId, facet, version.importId, version.content, JSON.stringify(version.fileLines))
+  }
+
+  /**
+   * Publishes the best of what is published and what is put aside, leaving `without` out of it (an import being undone).
+   * Answers whether the published content changed.
+   */
+  function publishBest(orderId: number, facet: Facet, without: number | null): boolean {
+    const order = table.readOrder(orderId)
+    const current = published(order, facet)
+    const aside = (select.all(orderId, facet) as { importId: number; content: string; fileLines: string }[]).map(
+      (row): Version => ({ ...row, fileLines: JSON.parse(row.fileLines) as number[] }),
+    )
+    if (without !== null) drop.run(orderId, facet, without)
+    const candidates = (current ? [current, ...aside] : aside).filter((version) => version.importId !== without)
+    const best = candidates.reduce<Version | null>((a, b) => (a === null || outranks(b, a) ? b : a), null)
+    if (best === null) {
+      if (current) unpublish(order, facet)
+      return current !== null
+    }
+    const keeps = current !== null && current.importId !== without && current.content === best.content
+    if (keeps) return false
+    drop.run(orderId, facet, best.importId)
+    if (current && current.importId !== without) putAside(orderId, facet, current)
+    write(order, facet, best)
+    return current?.content !== best.content
+  }
+
+  function outranks(a: Version, b: Version): boolean {
+    const [rankA, rankB] = [rankOf.get(a.importId) as number, rankOf.get(b.importId) as number]
+    return rankA !== rankB ? rankA > rankB : a.importId > b.importId
+  }
+
+  function write(order: StoredOrder, facet: Facet, version: Version): void {
+    const orderId = order.order_id
+    if (facet === 'lines') {
+      setLinesImport.run(version.importId, orderId)
+      const lines = decodeLines(version.content).map((line, index) => ({
+        ...line,
+        fileLine: version.fileLines[index] ?? 0,
+      }))
+      table.replaceLines(orderId, version.importId, lines, false)
+      return
+    }
+    const header = decodeHeader(version.content)
+    const fileLine = version.fileLines[0] ?? 0
+    table.replaceHeader(order, version.importId, header, fileLine, header.sketch.length ? encodeLines(header.sketch) : '')
+    if (order.lines_import_id === null) drawSketch(orderId)
+  }
+
+  function unpublish(order: StoredOrder, facet: Facet): void {
+    if (facet === 'lines') {
+      setLinesImport.run(null, order.order_id)
+      drawSketch(order.order_id)
+      return
+    }
+    table.replaceHeader(order, null, noHeader, 0, '')
+    if (order.lines_import_id === null) table.replaceLines(order.order_id, null, [], false)
+  }
+
+  /** Without real lines, the one line that the order-level file gives away stands in for them. */
+  function drawSketch(orderId: number): void {
+    const order = table.readOrder(orderId)
+    const lines = decodeLines(order.sketch).map((line) => ({ ...line, fileLine: order.file_line }))
+    table.replaceLines(orderId, order.import_id, lines, true)
+  }
+
+  /** Brings an order in line with its imports; it goes when none speaks of it any more. */
+  function republish(orderId: number, without: number | null): { header: boolean; lines: boolean; removed: boolean } {
+    const header = publishBest(orderId, 'header', without)
+    const lines = publishBest(orderId, 'lines', without)
+    const order = table.readOrder(orderId)
+    if (order.import_id === null && order.lines_import_id === null) {
+      table.replaceLines(orderId, null, [], false)
+      removeOrder.run(orderId)
+      return { header, lines, removed: true }
+    }
+    table.settle(orderId)
+    return { header, lines, removed: false }
+  }
+
+  return { putAside, republish, published, table }
+}
+
+const noHeader: HeaderContent = {
+  customer: null,
+  placedAt: null,
+  day: null,
+  status: 'unknown',
+  statusText: '',
+  channel: '',
+  payment: '',
+  coupon: '',
+  country: '',
+  region: '',
+  note: '',
+  goodsMinor: null,
+  paidMinor: null,
+  discountMinor: null,
+  shippingMinor: null,
+  taxMinor: null,
+  refundMinor: null,
+  sketch: [],
+}
+
+export function headerOf(order: StoredOrder): HeaderContent {
+  return {
+    customer: order.customer_key,
+    placedAt: order.placed_at,
+    day: order.day,
+    status: order.status,
+    statusText: order.status_text,
+    channel: order.channel_name ?? '',
+    payment: order.payment,
+    coupon: order.coupon,
+    country: order.country,
+    region: order.region,
+    note: order.note,
+    goodsMinor: order.goods_given,
+    paidMinor: order.paid_given,
+    discountMinor: order.discount_given,
+    shippingMinor: order.shipping_given,
+    taxMinor: order.tax_given,
+    refundMinor: order.refund_given,
+    sketch: decodeLines(order.sketch),
+  }
+}
