@@ -1,6 +1,7 @@
 /** What the core tells the page unasked. */
-import type { Failure } from './reply.ts'
+
 import type { JobResults } from './methods.ts'
+import type { Failure } from './reply.ts'
 
 export type JobKind = keyof JobResults
 

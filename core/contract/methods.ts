@@ -5,27 +5,27 @@
 import { z } from 'zod'
 import { tableMappingSchema } from './mapping.ts'
 import {
-  campaignGoals,
-  contactChannels,
-  costKinds,
-  offerRungs,
-  segmentCodes,
   type AboutView,
   type AudienceView,
   type CampaignListView,
   type CampaignView,
+  campaignGoals,
+  contactChannels,
+  costKinds,
   type FactsView,
   type ImportHistoryView,
   type ImportProblemView,
   type ImportRunView,
   type OfferListView,
   type OutputFileView,
+  offerRungs,
   type PortraitListView,
   type PortraitView,
   type ReportView,
   type SegmentListView,
   type SettingsView,
   type ShopView,
+  segmentCodes,
   type TodayView,
   type UndoView,
 } from './view.ts'
@@ -52,7 +52,18 @@ const portraitFilter = {
   search: z.string().max(200).optional(),
   segment: z.enum(segmentCodes).optional(),
   sort: z
-    .enum(['name', 'orderCount', 'monetaryMinor', 'marginMinor', 'recencyDays', 'lastOrderDay', 'clvMinor', 'probabilityAlive', 'discountShare', 'rhythmDays'])
+    .enum([
+      'name',
+      'orderCount',
+      'monetaryMinor',
+      'marginMinor',
+      'recencyDays',
+      'lastOrderDay',
+      'clvMinor',
+      'probabilityAlive',
+      'discountShare',
+      'rhythmDays',
+    ])
     .optional(),
   descending: z.boolean().optional(),
 }
@@ -127,7 +138,9 @@ export const methodParams = {
     audience: z.union([
       z.strictObject({ segment: z.enum(segmentCodes) }),
       z.strictObject({ customerIds: z.array(z.string()).min(1) }),
-      z.strictObject({ offers: z.strictObject({ budgetMinor: money.min(0).nullable(), limit: z.number().int().min(1) }) }),
+      z.strictObject({
+        offers: z.strictObject({ budgetMinor: money.min(0).nullable(), limit: z.number().int().min(1) }),
+      }),
     ]),
     /** Share left alone; null: the default of Settings. 0 switches the control group off. */
     holdoutShare: share.nullable().default(null),

@@ -2,8 +2,9 @@
  * What the core answers with. Money is in minor units of the shop's currency (`…Minor`), days are `YYYY-MM-DD` in the shop's zone,
  * shares are 0…1, ids are strings. Null means not known or not enough data; the reason stands beside it.
  */
-import type { TableMapping } from './mapping.ts'
+
 import type { FileTotals, FileWarning, RowProblemCode, SkipCode } from '../model/shop-record.ts'
+import type { TableMapping } from './mapping.ts'
 import type { Sentence } from './sentence.ts'
 
 export type Day = string
@@ -259,7 +260,12 @@ export interface SegmentView {
   readonly medianOrderCount: number
   readonly meanOrderMinor: number
   /** What sets the group apart from the rest, strongest first; empty under 20 people or where only noise. */
-  readonly traits: readonly { readonly sentence: Sentence; readonly lift: number; readonly low: number; readonly high: number }[]
+  readonly traits: readonly {
+    readonly sentence: Sentence
+    readonly lift: number
+    readonly low: number
+    readonly high: number
+  }[]
   readonly advice: Sentence
 }
 
@@ -268,7 +274,11 @@ export interface SegmentListView {
   readonly currency: string
   readonly segments: readonly SegmentView[]
   /** The cut values behind the scores, in days, orders and money. */
-  readonly cuts: { readonly recencyDays: readonly number[]; readonly orderCount: readonly number[]; readonly monetaryMinor: readonly number[] }
+  readonly cuts: {
+    readonly recencyDays: readonly number[]
+    readonly orderCount: readonly number[]
+    readonly monetaryMinor: readonly number[]
+  }
   readonly sentence: Sentence
 }
 
@@ -314,7 +324,14 @@ export interface OfferListView {
   /** People left alone on purpose, so that the effect can be measured. */
   readonly holdout: readonly string[]
   /** Why the others are not listed. */
-  readonly skipped: Readonly<Partial<Record<'not-worth-it' | 'too-late' | 'over-budget' | 'contacted-recently' | 'no-contact' | 'over-limit', number>>>
+  readonly skipped: Readonly<
+    Partial<
+      Record<
+        'not-worth-it' | 'not-due' | 'too-late' | 'over-budget' | 'contacted-recently' | 'no-contact' | 'over-limit',
+        number
+      >
+    >
+  >
   readonly warnings: readonly Sentence[]
   readonly sentence: Sentence
 }
@@ -441,7 +458,10 @@ export interface TodayCard {
   readonly moneyMinor: number | null
   readonly sureness: Sureness
   /** Where the card's one button leads. */
-  readonly action: { readonly page: 'customers' | 'offers' | 'campaigns' | 'data' | 'settings'; readonly filter: string | null }
+  readonly action: {
+    readonly page: 'customers' | 'offers' | 'campaigns' | 'data' | 'settings'
+    readonly filter: string | null
+  }
   /** A few names, amounts or lines that make it concrete. */
   readonly items: readonly { readonly label: string; readonly note: Sentence; readonly customerId: string | null }[]
 }

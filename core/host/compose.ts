@@ -7,10 +7,24 @@ import type { MethodName, Services } from '../contract/methods.ts'
 import { type Reply, ShopkeeperError } from '../contract/reply.ts'
 import type { AboutView, ShopView } from '../contract/view.ts'
 import { createJobs } from '../job/jobs.ts'
-import { campaignAudience, createCampaign, freeze, listCampaignViews, readCampaign, remove, update } from '../service/campaign-service.ts'
+import {
+  campaignAudience,
+  changeCampaign,
+  createCampaign,
+  freezeList,
+  setCampaignAside,
+} from '../service/campaign-plan.ts'
+import { listCampaignViews, readCampaign } from '../service/campaign-service.ts'
 import { exportList } from '../service/export-service.ts'
 import { readShopFacts } from '../service/facts-service.ts'
-import { importFiles, type ImportFileParams, type InputFile, listImportHistory, listImportProblems, undo } from '../service/import-service.ts'
+import {
+  type ImportFileParams,
+  type InputFile,
+  importFiles,
+  listImportHistory,
+  listImportProblems,
+  undo,
+} from '../service/import-service.ts'
 import { listOffers } from '../service/offer-service.ts'
 import type { ReserveOutput } from '../service/output.ts'
 import { listPortraits, readPortrait } from '../service/portrait-service.ts'
@@ -71,7 +85,8 @@ export function createCore(options: CoreOptions): Core {
   function createServices(): Services {
     const { now } = options
     const session = () => workspace.session()
-    const changed = (what: 'import' | 'campaign' | 'settings' | 'shop') => emit({ name: 'data/changed', data: { what } })
+    const changed = (what: 'import' | 'campaign' | 'settings' | 'shop') =>
+      emit({ name: 'data/changed', data: { what } })
     /** Does something that changes the shop, then tells the page to ask again. */
     const changing = <T>(what: 'campaign' | 'settings' | 'shop', result: T): T => {
       changed(what)
@@ -129,9 +144,9 @@ export function createCore(options: CoreOptions): Core {
       'campaign/list': (params) => listCampaignViews(session(), params),
       'campaign/read': (params) => readCampaign(session(), params),
       'campaign/create': (params) => changing('campaign', createCampaign(session(), params, now())),
-      'campaign/update': (params) => changing('campaign', update(session(), params)),
-      'campaign/freeze': ({ campaignId }) => changing('campaign', freeze(session(), campaignId, now())),
-      'campaign/remove': ({ campaignId }) => changing('campaign', remove(session(), campaignId, now())),
+      'campaign/update': (params) => changing('campaign', changeCampaign(session(), params)),
+      'campaign/freeze': ({ campaignId }) => changing('campaign', freezeList(session(), campaignId, now())),
+      'campaign/remove': ({ campaignId }) => changing('campaign', setCampaignAside(session(), campaignId, now())),
       'campaign/audience': ({ campaignId }) => campaignAudience(session(), campaignId),
       'list/export': (params) => exportList(session(), params, output),
       'report/create': (params) => {
@@ -149,7 +164,8 @@ export function createCore(options: CoreOptions): Core {
 
   function inputFile(file: ImportFileParams): InputFile {
     const found = files.find(file.fileId)
-    if (!found || !existsSync(found.path)) throw new ShopkeeperError('file-missing', { file: found?.name ?? file.fileId })
+    if (!found || !existsSync(found.path))
+      throw new ShopkeeperError('file-missing', { file: found?.name ?? file.fileId })
     return { ...file, path: found.path, name: found.name }
   }
 

@@ -34,6 +34,7 @@ async function sweep(parent: string): Promise<void> {
   for (const name of names.filter((entry) => entry.startsWith(WORK_PREFIX))) {
     const path = join(parent, name)
     const found = await stat(path).catch(() => null)
-    if (found && Date.now() - found.mtimeMs > DAY_MS) await rm(path, { recursive: true, force: true }).catch(() => undefined)
+    if (found && Date.now() - found.mtimeMs > DAY_MS)
+      await rm(path, { recursive: true, force: true }).catch(() => undefined)
   }
 }

@@ -40,7 +40,12 @@ export interface HttpHost {
 const MAX_CALL_BYTES = 16 * 1024 ** 2
 
 /** Binds to 127.0.0.1 only; rejects with `EADDRINUSE` where the port is taken. */
-export async function startHttpHost({ core, pageFolder, port, token = newToken() }: HttpHostOptions): Promise<HttpHost> {
+export async function startHttpHost({
+  core,
+  pageFolder,
+  port,
+  token = newToken(),
+}: HttpHostOptions): Promise<HttpHost> {
   const uploads = await mkdtemp(join(tmpdir(), 'shopkeeper-upload-'))
   const events = createEventStream()
   const server = createServer()

@@ -11,9 +11,7 @@ export interface PortCall {
   readonly method: string
   readonly params: unknown
 }
-export type PortMessage =
-  | { readonly id: number; readonly reply: Reply<unknown> }
-  | { readonly event: CoreEvent }
+export type PortMessage = { readonly id: number; readonly reply: Reply<unknown> } | { readonly event: CoreEvent }
 
 /** What Electron's and Node's ports have in common, once each is wrapped in a line. */
 export interface CorePort {

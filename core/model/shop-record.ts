@@ -150,7 +150,14 @@ export const rowProblemCodes = [
 export type RowProblemCode = (typeof rowProblemCodes)[number]
 
 /** Why rows were left out on purpose. Counted, never silent. */
-export const skipCodes = ['blank-row', 'total-row', 'repeated-header', 'padding-row', 'repeated-line', 'summary-row'] as const
+export const skipCodes = [
+  'blank-row',
+  'total-row',
+  'repeated-header',
+  'padding-row',
+  'repeated-line',
+  'summary-row',
+] as const
 export type SkipCode = (typeof skipCodes)[number]
 
 /** One step of an ingest run, in file order. Dictionaries list only what was first seen in this batch. */

@@ -1,15 +1,16 @@
 /** Any list as a spreadsheet: the same view that the page shows, all of its rows, as typed cells. */
 import type { CheckedParams } from '../contract/methods.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
-import { say } from '../contract/text/say.ts'
 import { sentence } from '../contract/sentence.ts'
+import { say } from '../contract/text/say.ts'
 import type { Language, OutputFileView } from '../contract/view.ts'
 import { campaignsTable } from '../report/campaign-tables.ts'
 import { audienceTable, customersTable, offersTable, segmentsTable } from '../report/customer-tables.ts'
 import { importProblemsTable, importsTable } from '../report/data-tables.ts'
 import type { Table } from '../report/table.ts'
 import { writeReport } from '../report/workbook.ts'
-import { campaignAudience, listCampaignViews } from './campaign-service.ts'
+import { campaignAudience } from './campaign-plan.ts'
+import { listCampaignViews } from './campaign-service.ts'
 import { listImportHistory, listImportProblems } from './import-service.ts'
 import { listOffers } from './offer-service.ts'
 import type { ReserveOutput } from './output.ts'
@@ -20,6 +21,17 @@ import type { ShopSession } from './shop-session.ts'
 
 type ExportParams = CheckedParams['list/export']
 
+/** The sheet's name is the file's name too. */
+const sheetOf = {
+  customers: 'customers',
+  segments: 'segments',
+  offers: 'offers',
+  campaigns: 'campaigns',
+  'campaign-audience': 'audience',
+  'import-problems': 'problems',
+  imports: 'imports',
+} as const satisfies Record<ExportParams['list'], string>
+
 const everyRow = { offset: 0, limit: 200_000 } as const
 
 export async function exportList(
@@ -29,7 +41,7 @@ export async function exportList(
 ): Promise<OutputFileView> {
   const { list, format, language } = params
   const table = tableOf(session, params)
-  const output = reserve(`${say(language, sentence(`report.file.${list}`))}.${format}`)
+  const output = reserve(`${say(language, sentence(`report.sheet.${sheetOf[list]}`))}.${format}`)
   return output.done(await writeReport(output.path, format, [table], language))
 }
 

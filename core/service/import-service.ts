@@ -14,7 +14,13 @@ import type {
   ImportRunView,
   UndoView,
 } from '../contract/view.ts'
-import { type IngestEnd, type IngestOptions, type OpenedTable, openTables, UnrecognisedTable } from '../ingest/open-table.ts'
+import {
+  type IngestEnd,
+  type IngestOptions,
+  type OpenedTable,
+  openTables,
+  UnrecognisedTable,
+} from '../ingest/open-table.ts'
 import type { JobContext } from '../job/context.ts'
 import { dayToText } from '../model/day.ts'
 import type { RejectedRow, SkipCode } from '../model/shop-record.ts'
@@ -301,7 +307,10 @@ export function listImportHistory(session: ShopSession): ImportHistoryView {
   return { imports, quality: readQuality(session) }
 }
 
-export function listImportProblems(session: ShopSession, { importId, offset, limit }: CheckedParams['import/problems']) {
+export function listImportProblems(
+  session: ShopSession,
+  { importId, offset, limit }: CheckedParams['import/problems'],
+) {
   const { total, rows } = listRejectedRows(session.reader, Number(importId), offset, limit)
   return { total, problems: rows.map(problemView) }
 }

@@ -1,6 +1,6 @@
 /** The folder of shops, and the one that is open. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { ShopkeeperError } from '../contract/reply.ts'
 import type { ShopView } from '../contract/view.ts'
@@ -8,7 +8,7 @@ import { dayToText } from '../model/day.ts'
 import { openShopDatabase } from '../storage/database.ts'
 import { readFacts } from '../storage/facts-store.ts'
 import { readSetting, writeSetting } from '../storage/settings-store.ts'
-import { updateSettings, readSettings } from './settings-service.ts'
+import { readSettings, updateSettings } from './settings-service.ts'
 import { createShopSession, type ShopSession } from './shop-session.ts'
 
 export interface ShopBasics {

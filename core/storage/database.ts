@@ -73,7 +73,8 @@ export function withSqliteFailures<T>(path: string, work: () => T): T {
 export function asFailure(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const params = { file: basename(path) }
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new ShopkeeperError('shop-locked', params)
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new ShopkeeperError('shop-locked', params)
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_PERM')) {
     return new ShopkeeperError('shop-read-only', params)
   }

@@ -71,12 +71,10 @@ function readOrders(database: ReadableDatabase, hourOf: (epochSeconds: number) =
 }
 
 function readProducts(database: ReadableDatabase) {
-  const rows = database.prepare('SELECT product_id, key, title, category FROM products ORDER BY product_id').raw().all() as [
-    number,
-    string,
-    string,
-    string,
-  ][]
+  const rows = database
+    .prepare('SELECT product_id, key, title, category FROM products ORDER BY product_id')
+    .raw()
+    .all() as [number, string, string, string][]
   const categories = [...new Set(rows.map((row) => row[3]).filter((name) => name !== ''))].sort()
   const categoryIndex = new Map(categories.map((name, index) => [name, index]))
   return {
@@ -182,7 +180,9 @@ export function listLinesOf(database: ReadableDatabase, orderId: number): Docume
 }
 
 /** Net revenue of everything published, by month or over days, walk-ins included: the till. */
-export function sumNetByDay(database: ReadableDatabase): { day: number; netMinor: number; discountMinor: number; orders: number }[] {
+export function sumNetByDay(
+  database: ReadableDatabase,
+): { day: number; netMinor: number; discountMinor: number; orders: number }[] {
   return database
     .prepare(
       `SELECT day, sum(net_minor) AS netMinor, sum(discount_minor) AS discountMinor, count(*) FILTER (WHERE kind = 'sale') AS orders

@@ -79,7 +79,10 @@ export function listRejectedRows(
   offset: number,
   limit: number,
 ): RejectedRowPage {
-  const total = database.prepare('SELECT count(*) FROM rejected_rows WHERE import_id = ?').pluck().get(importId) as number
+  const total = database
+    .prepare('SELECT count(*) FROM rejected_rows WHERE import_id = ?')
+    .pluck()
+    .get(importId) as number
   const rows = database
     .prepare(
       `SELECT file_line AS fileLine, column_name AS "column", value, code, cells FROM rejected_rows

@@ -1,5 +1,13 @@
 /** The statements on `orders` and `order_lines` that importing and undoing share. */
-import { addLine, isPublished, type LineSums, noLineSums, orderKindOf, type SettlingLine, settleOrder } from '../model/order.ts'
+import {
+  addLine,
+  isPublished,
+  type LineSums,
+  noLineSums,
+  orderKindOf,
+  type SettlingLine,
+  settleOrder,
+} from '../model/order.ts'
 import { lineKinds, type OrderStatus } from '../model/shop-record.ts'
 import type { WritableDatabase } from './database.ts'
 import type { HeaderContent, LineContent } from './order-content.ts'
@@ -159,14 +167,21 @@ export function orderTable(database: WritableDatabase) {
     })
   }
 
-  function replaceHeader(order: StoredOrder, importId: number | null, header: HeaderContent, fileLine: number, sketch: string) {
+  function replaceHeader(
+    order: StoredOrder,
+    importId: number | null,
+    header: HeaderContent,
+    fileLine: number,
+    sketch: string,
+  ) {
     updateHeader.run({
       ...header,
       orderId: order.order_id,
       importId,
       fileLine,
       sketch,
-      customerId: header.customer === null ? null : ((customer.get(order.source_id, header.customer) as number) ?? null),
+      customerId:
+        header.customer === null ? null : ((customer.get(order.source_id, header.customer) as number) ?? null),
       channelId: channel(header.channel),
     })
   }

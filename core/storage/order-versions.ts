@@ -56,7 +56,8 @@ export function orderVersions(database: WritableDatabase) {
       (row): Version => ({ ...row, fileLines: JSON.parse(row.fileLines) as number[] }),
     )
     if (without !== null) drop.run(orderId, facet, without)
-    const candidates = (current ? [current, ...aside] : aside).filter((version) => version.importId !== without)
+    const said = (current ? [current, ...aside] : aside).filter((version) => version.importId !== without)
+    const candidates = facet === 'lines' ? withoutCuttings(said) : said
     const best = candidates.reduce<Version | null>((a, b) => (a === null || outranks(b, a) ? b : a), null)
     if (best === null) {
       if (current) unpublish(order, facet)
@@ -88,7 +89,13 @@ export function orderVersions(database: WritableDatabase) {
     }
     const header = decodeHeader(version.content)
     const fileLine = version.fileLines[0] ?? 0
-    table.replaceHeader(order, version.importId, header, fileLine, header.sketch.length ? encodeLines(header.sketch) : '')
+    table.replaceHeader(
+      order,
+      version.importId,
+      header,
+      fileLine,
+      header.sketch.length ? encodeLines(header.sketch) : '',
+    )
     if (order.lines_import_id === null) drawSketch(orderId)
   }
 
@@ -124,6 +131,27 @@ export function orderVersions(database: WritableDatabase) {
   }
 
   return { putAside, republish, published, table }
+}
+
+/**
+ * An export that ends in the middle of an order gives only some of its lines; it must not take the others away. So a version whose
+ * lines are all among those of a longer one says nothing of its own.
+ */
+function withoutCuttings(versions: readonly Version[]): readonly Version[] {
+  if (versions.length < 2 || versions.every((version) => version.content === versions[0]?.content)) return versions
+  const bags = versions.map((version) => decodeLines(version.content).map((line) => encodeLines([line])))
+  return versions.filter((_, i) => !bags.some((bag, j) => j !== i && isPartOf(bags[i] ?? [], bag)))
+}
+
+/** Whether `part` is a strictly smaller selection from `whole`, equal lines counted. */
+function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
+  if (part.length >= whole.length) return false
+  const left = [...whole]
+  return part.every((line) => {
+    const at = left.indexOf(line)
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  })
 }
 
 const noHeader: HeaderContent = {

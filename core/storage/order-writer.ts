@@ -3,7 +3,13 @@
  * from elsewhere wait until the file is read and are then compared (`order-versions.ts`).
  */
 import { addLine, type LineSums, noLineSums } from '../model/order.ts'
-import { type LineColumns, lineKinds, type OrderFacet, type OrderHeader, type ShopRecordBatch } from '../model/shop-record.ts'
+import {
+  type LineColumns,
+  lineKinds,
+  type OrderFacet,
+  type OrderHeader,
+  type ShopRecordBatch,
+} from '../model/shop-record.ts'
 import type { WritableDatabase } from './database.ts'
 import { orderIndices } from './migrations/0001-first-schema.ts'
 import { encodeHeader, encodeLines, type HeaderContent } from './order-content.ts'
@@ -14,7 +20,6 @@ import {
   lineColumns,
   lineSpan,
   orderColumns,
-  orderTable,
   settledValues,
 } from './order-table.ts'
 import { headerOf, orderVersions } from './order-versions.ts'
@@ -96,7 +101,12 @@ export function orderWriter(
     }
   }
 
-  function insertOrder(orderId: number, header: OrderHeader, lines: readonly LineRow[], customerIds: readonly number[]) {
+  function insertOrder(
+    orderId: number,
+    header: OrderHeader,
+    lines: readonly LineRow[],
+    customerIds: readonly number[],
+  ) {
     const settled = settledValues(header, lines.reduce<LineSums>(addLine, noLineSums), lines)
     orderRows.add(
       orderId,
@@ -229,7 +239,12 @@ export function orderWriter(
     count(wasSketch ? [] : before, versions.table.readLines(held.orderId), changed.header, facet !== 'header')
   }
 
-  function count(before: readonly LineRow[], after: readonly LineRow[], headerChanged: boolean, hasLines: boolean): void {
+  function count(
+    before: readonly LineRow[],
+    after: readonly LineRow[],
+    headerChanged: boolean,
+    hasLines: boolean,
+  ): void {
     if (!hasLines && !headerChanged) {
       counts.linesUnchanged += after.length
       return
@@ -259,7 +274,10 @@ function sameLine(a: LineRow, b: LineRow): boolean {
 /** A later row of the same order may only fill what earlier rows left blank. */
 function fillBlanks<T extends { readonly status: string }>(header: T, more: T): T {
   const isBlank = (field: string, value: unknown) =>
-    value === null || value === '' || (field === 'customer' && value === -1) || (field === 'status' && value === 'unknown')
+    value === null ||
+    value === '' ||
+    (field === 'customer' && value === -1) ||
+    (field === 'status' && value === 'unknown')
   const filled = Object.entries(header).map(([field, value]) => [
     field,
     isBlank(field, value) ? more[field as keyof T] : value,

@@ -1,6 +1,7 @@
 /** Takes an import back: what only it said goes, what it had changed returns to what the remaining imports say. */
-import type { WritableDatabase } from './database.ts'
+
 import { forgetCosts } from './cost-store.ts'
+import type { WritableDatabase } from './database.ts'
 import { orderVersions } from './order-versions.ts'
 import { forgetParties } from './party-store.ts'
 

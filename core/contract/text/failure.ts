@@ -12,9 +12,18 @@ export const failureText = {
     zh: '无法理解这个请求:{detail}',
   },
   'failure.unknown-method': { en: 'There is no method “{method}”.', zh: '没有“{method}”这个方法。' },
-  'failure.not-found': { en: 'That entry no longer exists. Go back to the list and choose again.', zh: '这一项已不存在。请回到列表重新选择。' },
-  'failure.no-shop-open': { en: 'No shop is open. Open or create a shop first.', zh: '还没有打开店铺。请先打开或新建一个店铺。' },
-  'failure.shop-exists': { en: 'There is already a shop called “{name}”. Choose another name.', zh: '已有名为“{name}”的店铺。请换一个名字。' },
+  'failure.not-found': {
+    en: 'That entry no longer exists. Go back to the list and choose again.',
+    zh: '这一项已不存在。请回到列表重新选择。',
+  },
+  'failure.no-shop-open': {
+    en: 'No shop is open. Open or create a shop first.',
+    zh: '还没有打开店铺。请先打开或新建一个店铺。',
+  },
+  'failure.shop-exists': {
+    en: 'There is already a shop called “{name}”. Choose another name.',
+    zh: '已有名为“{name}”的店铺。请换一个名字。',
+  },
   'failure.shop-name-invalid': {
     en: '“{name}” cannot be used as a file name. Leave out characters such as / \\ : * ?',
     zh: '“{name}”不能用作文件名。请去掉 / \\ : * ? 等字符。',
@@ -43,7 +52,10 @@ export const failureText = {
     en: 'The disk is full. Nothing was changed; free some space and try again.',
     zh: '磁盘已满。没有任何改动;请腾出空间后再试。',
   },
-  'failure.file-missing': { en: 'The file {file} is not there any more. Choose it again.', zh: '文件 {file} 已不在原处。请重新选择。' },
+  'failure.file-missing': {
+    en: 'The file {file} is not there any more. Choose it again.',
+    zh: '文件 {file} 已不在原处。请重新选择。',
+  },
   'failure.file-empty': {
     en: '{file} is empty. Export it again from your platform and check that it holds rows.',
     zh: '{file} 是空文件。请从平台重新导出,并确认里面有数据。',
@@ -88,7 +100,10 @@ export const failureText = {
     en: '{file} has no column “{column}”, which the mapping needs. Choose the column again.',
     zh: '{file} 里没有列对应关系需要的“{column}”列。请重新选择。',
   },
-  'failure.import-not-found': { en: 'There is no import {importId}, or it was already undone.', zh: '没有编号为 {importId} 的导入,或它已被撤销。' },
+  'failure.import-not-found': {
+    en: 'There is no import {importId}, or it was already undone.',
+    zh: '没有编号为 {importId} 的导入,或它已被撤销。',
+  },
   'failure.campaign-frozen': {
     en: 'This campaign’s list was already sent, so people and control group stay as they are. Plan a new round instead.',
     zh: '这次活动的名单已发出,联系人和对照组不能再改。请新建下一轮。',
@@ -97,12 +112,21 @@ export const failureText = {
     en: 'The list of this campaign has not been sent yet.',
     zh: '这次活动的名单还没有发出。',
   },
-  'failure.campaign-empty': { en: 'Nobody fits this audience. Choose another group.', zh: '没有人符合这个范围。请换一个人群。' },
+  'failure.campaign-empty': {
+    en: 'Nobody fits this audience. Choose another group.',
+    zh: '没有人符合这个范围。请换一个人群。',
+  },
   'failure.job-cancelled': { en: 'Cancelled. Nothing was changed.', zh: '已取消,没有任何改动。' },
-  'failure.busy': { en: 'Another import is still running. Wait for it or cancel it.', zh: '另一个导入正在进行。请等待或取消它。' },
+  'failure.busy': {
+    en: 'Another import is still running. Wait for it or cancel it.',
+    zh: '另一个导入正在进行。请等待或取消它。',
+  },
   'failure.shop-not-empty': {
     en: 'This shop already holds data. A sample goes into an empty shop.',
     zh: '这个店铺已有数据。示例只能放进空店铺。',
   },
-  'failure.unsupported-format': { en: 'Reports can be written as .xlsx or .html, lists as .xlsx or .csv.', zh: '报告可保存为 .xlsx 或 .html,列表可保存为 .xlsx 或 .csv。' },
+  'failure.unsupported-format': {
+    en: 'Reports can be written as .xlsx or .html, lists as .xlsx or .csv.',
+    zh: '报告可保存为 .xlsx 或 .html,列表可保存为 .xlsx 或 .csv。',
+  },
 } as const satisfies Record<`failure.${FailureCode}`, LocalTexts>

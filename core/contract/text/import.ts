@@ -1,4 +1,200 @@
-/** Sentences about imports. */
+/** Sentences about imports: why a file was recognised, what is wrong with a row or a file, and the names of fields. */
+import type { FileWarningCode, RowProblemCode, SkipCode } from '../../model/shop-record.ts'
+import type { mappingFields, tableContents } from '../mapping.ts'
 import type { LocalTexts } from './say.ts'
 
-export const importText = {} as const satisfies Record<string, LocalTexts>
+const why = {
+  'import.why.columns': {
+    en: '{found} of the {all} columns that tell {title} apart are there.',
+    zh: '{title}的 {all} 个标志列中找到了 {found} 个。',
+  },
+  'import.why.header-line': { en: 'The column names stand in line {line}.', zh: '列名在第 {line} 行。' },
+  'import.why.mapping-given': { en: 'You said what the columns mean ({name}).', zh: '各列含义由你指定({name})。' },
+  'import.why.mapping-remembered': {
+    en: 'You have said before what these columns mean ({name}).',
+    zh: '沿用你以前为这些列指定的含义({name})。',
+  },
+} as const satisfies Record<`import.why.${string}`, LocalTexts>
+
+/** Names of the known files. A preset without a name here is shown by its own title. */
+const presetNames = {
+  'preset.shopify-orders': { en: 'Shopify orders', zh: 'Shopify 订单' },
+  'preset.taobao-orders': { en: 'Taobao/Tmall orders', zh: '淘宝/天猫订单' },
+  'preset.taobao-items': { en: 'Taobao/Tmall order items', zh: '淘宝/天猫宝贝明细' },
+  'preset.youzan-orders': { en: 'Youzan orders', zh: '有赞订单' },
+  'preset.alimama-costs': { en: 'Alimama advertising report', zh: '阿里妈妈推广报表' },
+  'preset.google-ads-costs': { en: 'Google Ads campaign report', zh: 'Google Ads 广告系列报告' },
+  'preset.meta-ads-costs': { en: 'Meta Ads report', zh: 'Meta 广告报告' },
+  'preset.product-costs': { en: 'Product costs', zh: '商品成本表' },
+  'preset.mapping': { en: 'Your own table', zh: '自定义表格' },
+} as const satisfies Record<`preset.${string}`, LocalTexts>
+
+const contents = {
+  'content.orders': { en: 'Orders, one row each', zh: '订单(一行一单)' },
+  'content.order-lines': { en: 'Order lines with date and buyer', zh: '订单明细(含日期和买家)' },
+  'content.order-items': { en: 'Order lines without date and buyer', zh: '订单明细(不含日期和买家)' },
+  'content.product-costs': { en: 'Product costs', zh: '商品成本' },
+  'content.advertising-costs': { en: 'Advertising costs', zh: '推广花费' },
+} as const satisfies Record<`content.${(typeof tableContents)[number]}`, LocalTexts>
+
+const problems = {
+  'problem.date-unreadable': {
+    en: 'There is no date in “{column}” that can be read (“{value}”).',
+    zh: '“{column}”里没有可识别的日期(“{value}”)。',
+  },
+  'problem.date-ambiguous': {
+    en: '“{value}” in “{column}” can be read with the day or the month first. Say which in the column mapping.',
+    zh: '“{column}”里的“{value}”分不清日和月。请在列对应关系中指定顺序。',
+  },
+  'problem.number-unreadable': {
+    en: '“{value}” in “{column}” is not a number.',
+    zh: '“{column}”里的“{value}”不是数字。',
+  },
+  'problem.order-number-missing': { en: 'The row has no order number.', zh: '这一行没有订单号。' },
+  'problem.order-number-ruined': {
+    en: 'A spreadsheet has shortened the order number to “{value}”. Export the file again and import it without opening it first.',
+    zh: '订单号被表格软件变成了“{value}”。请重新导出,不要先用表格软件打开保存。',
+  },
+  'problem.currency-differs': {
+    en: 'The amount is in another currency than the shop (“{value}”).',
+    zh: '金额的币种与店铺不同(“{value}”)。',
+  },
+  'problem.negative-not-allowed': {
+    en: '“{value}” in “{column}” is below zero.',
+    zh: '“{column}”里的“{value}”小于零。',
+  },
+  'problem.row-cut-short': {
+    en: 'The file ends in the middle of this row. Export it again to have it whole.',
+    zh: '文件在这一行中间断开了。请重新导出完整的文件。',
+  },
+  'problem.cell-unreadable': {
+    en: 'The order number holds characters that cannot be read (“{value}”). Another encoding may help.',
+    zh: '订单号里有无法识别的字符(“{value}”)。可以换一种编码试试。',
+  },
+  'problem.amount-missing': { en: 'The row has no amount.', zh: '这一行没有金额。' },
+  'problem.product-missing': { en: 'The row names no product.', zh: '这一行没有商品。' },
+  'problem.campaign-missing': { en: 'The row names no campaign.', zh: '这一行没有计划名称。' },
+} as const satisfies Record<`problem.${RowProblemCode}`, LocalTexts>
+
+const warnings = {
+  'warning.mixed-line-ends': {
+    en: 'The file mixes different line ends. All rows were read.',
+    zh: '文件里混用了不同的换行符,所有行都已读取。',
+  },
+  'warning.last-row-cut-short': {
+    en: 'The file ends in the middle of line {line}. That row was set aside; export the file again to have it.',
+    zh: '文件在第 {line} 行中间断开,这一行已搁置。请重新导出以补全。',
+  },
+  'warning.cells-unreadable': {
+    en: 'The file holds {count} {count?place|places} that cannot be read, the first in line {line}. They are shown as �.',
+    zh: '文件中有 {count} 处无法识别的字符,第一处在第 {line} 行,显示为 �。',
+  },
+  'warning.encoding-guessed': {
+    en: 'The encoding was taken to be {encoding}. If names look wrong, choose another.',
+    zh: '编码按 {encoding} 读取。如果文字显示不对,请换一种编码。',
+  },
+  'warning.totals-disagree': {
+    en: 'The total in line {line} says {stated}, but the rows add up to {sum}.',
+    zh: '第 {line} 行的合计是 {stated},而各行相加是 {sum}。',
+  },
+  'warning.text-in-number-column': {
+    en: '“{column}” holds numbers, but {count} {count?cell is|cells are} text, the first in line {line} (“{value}”). {count?That row was|Those rows were} set aside.',
+    zh: '“{column}”是数字列,但有 {count} 格是文字,第一处在第 {line} 行(“{value}”)。这些行已搁置。',
+  },
+  'warning.date-order-assumed': {
+    en: 'The dates in “{column}” can be read two ways. They were read with the {monthFirst?month|day} first; check one that you know.',
+    zh: '“{column}”里的日期有两种读法,已按{monthFirst?月|日}在前读取。请核对一个你知道的日期。',
+  },
+  'warning.no-buyer-column': {
+    en: 'No column says who bought. Sales count, but there are no customers to portray from this file.',
+    zh: '没有能看出买家的列。销售额照常统计,但无法由此文件得到客户画像。',
+  },
+  'warning.orders-without-lines': {
+    en: 'For some orders it is not known which products they held. Import the items file of the same period too.',
+    zh: '部分订单不知道买了哪些商品。请再导入同一时段的宝贝明细。',
+  },
+  'warning.lines-without-orders': {
+    en: 'For some lines the order itself is not known yet. Import the order file of the same period too.',
+    zh: '部分明细还没有对应的订单。请再导入同一时段的订单文件。',
+  },
+  'warning.order-numbers-ruined': {
+    en: 'A spreadsheet has shortened {count} order {count?number|numbers}, the first in line {line}. Export the file again and import it without opening it first.',
+    zh: '有 {count} 个订单号被表格软件改成了科学计数,第一个在第 {line} 行。请重新导出,不要先用表格软件打开保存。',
+  },
+  'warning.currency-assumed': {
+    en: 'The file names no currency. Amounts were read as {currency}; this platform usually writes {usual}.',
+    zh: '文件没有写明币种。金额按 {currency} 读取,而这个平台通常使用 {usual}。',
+  },
+  'warning.timezone-assumed': {
+    en: 'Times were read as {timezone}; this platform usually writes {usual}.',
+    zh: '时间按 {timezone} 读取,而这个平台通常使用 {usual}。',
+  },
+  'warning.older-than-shop': {
+    en: 'The shop already holds newer data for some of these orders. The newer data stay.',
+    zh: '店铺里部分订单已有更新的数据,较新的数据保持不变。',
+  },
+} as const satisfies Record<`warning.${FileWarningCode}`, LocalTexts>
+
+const skips = {
+  'skip.blank-row': { en: 'blank rows', zh: '空行' },
+  'skip.total-row': { en: 'total rows', zh: '合计行' },
+  'skip.repeated-header': { en: 'repeated headers', zh: '重复的表头' },
+  'skip.padding-row': { en: 'rows without content', zh: '没有内容的行' },
+  'skip.repeated-line': { en: 'repeated rows', zh: '重复的行' },
+  'skip.summary-row': { en: 'summary rows', zh: '汇总行' },
+} as const satisfies Record<`skip.${SkipCode}`, LocalTexts>
+
+const fields = {
+  'field.orderKey': { en: 'Order number', zh: '订单号' },
+  'field.lineKey': { en: 'Line number', zh: '子订单号' },
+  'field.orderDate': { en: 'Order date', zh: '下单日期' },
+  'field.orderTime': { en: 'Time of day', zh: '下单时刻' },
+  'field.customerKey': { en: 'Buyer id', zh: '买家账号' },
+  'field.customerName': { en: 'Buyer name', zh: '买家姓名' },
+  'field.email': { en: 'E-mail', zh: '邮箱' },
+  'field.phone': { en: 'Phone', zh: '手机号' },
+  'field.productKey': { en: 'SKU or item number', zh: '商品编码' },
+  'field.productTitle': { en: 'Product', zh: '商品名称' },
+  'field.category': { en: 'Category', zh: '类目' },
+  'field.variant': { en: 'Variant', zh: '规格' },
+  'field.quantity': { en: 'Quantity', zh: '数量' },
+  'field.unitPrice': { en: 'Unit price', zh: '单价' },
+  'field.lineAmount': { en: 'Line amount', zh: '明细金额' },
+  'field.lineDiscount': { en: 'Line discount', zh: '明细优惠' },
+  'field.goods': { en: 'Goods before discounts', zh: '商品金额(优惠前)' },
+  'field.orderDiscount': { en: 'Order discount', zh: '订单优惠' },
+  'field.shipping': { en: 'Postage', zh: '运费' },
+  'field.tax': { en: 'Tax', zh: '税费' },
+  'field.paid': { en: 'Amount paid', zh: '实付金额' },
+  'field.refund': { en: 'Refund', zh: '退款金额' },
+  'field.status': { en: 'Status', zh: '订单状态' },
+  'field.channel': { en: 'Channel', zh: '渠道' },
+  'field.payment': { en: 'Payment method', zh: '付款方式' },
+  'field.coupon': { en: 'Coupon', zh: '优惠券' },
+  'field.country': { en: 'Country', zh: '国家' },
+  'field.region': { en: 'Region', zh: '省份' },
+  'field.city': { en: 'City', zh: '城市' },
+  'field.note': { en: 'Note', zh: '备注' },
+  'field.currency': { en: 'Currency', zh: '币种' },
+  'field.unitCost': { en: 'Cost per unit', zh: '单位成本' },
+  'field.fromDate': { en: 'Valid from', zh: '生效日期' },
+  'field.campaignKey': { en: 'Campaign id', zh: '计划编号' },
+  'field.campaignName': { en: 'Campaign', zh: '计划名称' },
+  'field.firstDate': { en: 'First day', zh: '开始日期' },
+  'field.lastDate': { en: 'Last day', zh: '结束日期' },
+  'field.spend': { en: 'Spend', zh: '花费' },
+  'field.impressions': { en: 'Impressions', zh: '展现量' },
+  'field.clicks': { en: 'Clicks', zh: '点击量' },
+  'field.claimedOrders': { en: 'Orders it claims', zh: '平台统计的成交笔数' },
+  'field.claimedRevenue': { en: 'Revenue it claims', zh: '平台统计的成交金额' },
+} as const satisfies Record<`field.${(typeof mappingFields)[number]}`, LocalTexts>
+
+export const importText = {
+  ...why,
+  ...presetNames,
+  ...contents,
+  ...problems,
+  ...warnings,
+  ...skips,
+  ...fields,
+} as const satisfies Record<string, LocalTexts>

@@ -1,9 +1,10 @@
 /** Files in and out of the web host: uploads stream to a temporary folder, downloads carry their real name. */
+
+import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { randomUUID } from 'node:crypto'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { safeHeaders } from '../page.ts'

@@ -1,10 +1,18 @@
 /** Small hand-made imports for the storage tests: orders as literals, turned into the batches that ingest yields. */
+
+import {
+  type LineKind,
+  lineKinds,
+  type OrderFacet,
+  type OrderHeader,
+  type OrderStatus,
+  type ShopRecordBatch,
+} from '../../../core/model/shop-record.ts'
 import { openShopDatabase, type ShopDatabase, type WritableDatabase } from '../../../core/storage/database.ts'
 import { addImport, findOrAddSource, setImportRank } from '../../../core/storage/import-store.ts'
 import { orderWriter } from '../../../core/storage/order-writer.ts'
 import { customerWriter, productWriter, publishParties } from '../../../core/storage/party-store.ts'
 import { undoImport } from '../../../core/storage/undo.ts'
-import { lineKinds, type LineKind, type OrderFacet, type OrderHeader, type OrderStatus, type ShopRecordBatch } from '../../../core/model/shop-record.ts'
 
 export interface TestLine {
   readonly product: string
@@ -38,7 +46,12 @@ export function openTestShop(path: string): ShopDatabase {
 export async function importOrders(database: WritableDatabase, given: TestImport) {
   const facet = given.facet ?? 'both'
   const sourceId = findOrAddSource(database, given.platform ?? 'test')
-  const importId = addImport(database, { sourceId, fileName: 'test.csv', fileHash: String(Math.random()), importedAt: '' })
+  const importId = addImport(database, {
+    sourceId,
+    fileName: 'test.csv',
+    fileHash: String(Math.random()),
+    importedAt: '',
+  })
   const customerKeys: string[] = []
   const productKeys: string[] = []
   const customers = customerWriter(database, importId, sourceId)
@@ -68,7 +81,9 @@ export async function undoOrders(database: WritableDatabase, importId: number) {
 }
 
 function batchOf(orders: readonly TestOrder[], facet: OrderFacet): ShopRecordBatch {
-  const customers = [...new Map(orders.flatMap((o) => (o.customer === null ? [] : [[o.customer, o.name ?? '']] as const)))]
+  const customers = [
+    ...new Map(orders.flatMap((o) => (o.customer === null ? [] : ([[o.customer, o.name ?? '']] as const)))),
+  ]
   const products = [...new Set(orders.flatMap((o) => o.lines.map((line) => line.product)))]
   const lines = orders.flatMap((order, index) => order.lines.map((line) => ({ order: index, ...line })))
   const column = (pick: (line: (typeof lines)[number]) => number) => Float64Array.from(lines, pick)

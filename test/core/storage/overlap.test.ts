@@ -51,8 +51,24 @@ describe('overlapping imports', () => {
     expect(readFacts(shop.reader).refundMinor).toBe(500)
   })
 
+  it('does not lose lines to an export that ends in the middle of an order', async () => {
+    const lines = [
+      { product: 'tea', quantity: 1, amountMinor: 1000 },
+      { product: 'cup', quantity: 1, amountMinor: 700 },
+    ]
+    await importOrders(shop.writer, { rank: 1, orders: [order('1', { lines })] })
+    const cut = await importOrders(shop.writer, { rank: 2, orders: [order('1', { lines: lines.slice(0, 1) })] })
+    expect(cut.counts).toMatchObject({ linesChanged: 0, linesUnchanged: 2 })
+    expect(readFacts(shop.reader)).toMatchObject({ orderLines: 2, grossMinor: 1700 })
+  })
+
   it('keeps two equal lines of one order', async () => {
-    const twice = order('1', { lines: [{ product: 'tea', quantity: 1, amountMinor: 1000 }, { product: 'tea', quantity: 1, amountMinor: 1000 }] })
+    const twice = order('1', {
+      lines: [
+        { product: 'tea', quantity: 1, amountMinor: 1000 },
+        { product: 'tea', quantity: 1, amountMinor: 1000 },
+      ],
+    })
     await importOrders(shop.writer, { rank: 1, orders: [twice] })
     expect(readFacts(shop.reader)).toMatchObject({ orderLines: 2, grossMinor: 2000 })
   })
@@ -64,7 +80,14 @@ describe('overlapping imports', () => {
     const items = await importOrders(shop.writer, {
       rank: 1,
       facet: 'lines',
-      orders: [order('1', { lines: [{ product: 'tea', quantity: 1, amountMinor: 1000 }, { product: 'cup', quantity: 2, amountMinor: 700 }] })],
+      orders: [
+        order('1', {
+          lines: [
+            { product: 'tea', quantity: 1, amountMinor: 1000 },
+            { product: 'cup', quantity: 2, amountMinor: 700 },
+          ],
+        }),
+      ],
     })
     expect(items.counts).toMatchObject({ linesAdded: 2, ordersAdded: 0 })
     expect(readFacts(shop.reader)).toMatchObject({ grossMinor: 1700, discountMinor: 200, netMinor: 1500 })

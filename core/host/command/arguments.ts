@@ -1,0 +1,99 @@
+/** What was typed, read and checked: a command, its options and its files. */
+import { parseArgs } from 'node:util'
+import type { Language } from '../../contract/view.ts'
+
+/** Wrong use of the command line itself: exit code 2. */
+export class Misuse extends Error {}
+
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+
+/** Every option of every command; each command names those it takes. */
+const allOptions = {
+  shop: text,
+  json: flag,
+  lang: text,
+  help: flag,
+  version: flag,
+  'as-of': text,
+  preset: text,
+  mapping: text,
+  encoding: text,
+  timezone: text,
+  currency: text,
+  'dry-run': flag,
+  out: text,
+  budget: text,
+  max: text,
+  port: text,
+  open: flag,
+  params: text,
+} as const
+export type OptionName = keyof typeof allOptions
+
+type Values = { -readonly [O in OptionName]?: (typeof allOptions)[O]['type'] extends 'string' ? string : boolean }
+
+export interface Arguments {
+  /** Empty where none was given. */
+  readonly command: string
+  readonly operands: readonly string[]
+  readonly options: Readonly<Values>
+  readonly language: Language
+}
+
+/** Options that every command takes. */
+const commonOptions: readonly OptionName[] = ['shop', 'json', 'lang', 'help', 'version']
+
+/** @throws Misuse for unknown options and options without their value. */
+export function readArguments(given: readonly string[]): Arguments {
+  try {
+    const { values, positionals } = parseArgs({ args: [...given], options: allOptions, allowPositionals: true })
+    const [command = '', ...operands] = positionals
+    return { command, operands, options: values, language: languageOf(values.lang) }
+  } catch (error) {
+    throw new Misuse(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** @throws Misuse where an option was given that the command has no use for. */
+export function checkOptions({ command, options }: Arguments, taken: readonly OptionName[]): void {
+  const known = [...commonOptions, ...taken]
+  const foreign = (Object.keys(options) as OptionName[]).find((name) => !known.includes(name))
+  if (foreign) throw new Misuse(`${command}: --${foreign}?`)
+}
+
+/** A whole number ≥ 0, or undefined where the option was not given. */
+export function wholeNumber({ options }: Arguments, name: 'budget' | 'max' | 'port'): number | undefined {
+  const given = options[name]
+  if (given === undefined) return undefined
+  if (!/^\d{1,15}$/.test(given)) throw new Misuse(`--${name} ${given}?`)
+  return Number(given)
+}
+
+/** `{ asOf }` or nothing, as the contract's parameters have it. */
+export function asOf({ options }: Arguments): { readonly asOf?: string } {
+  const day = options['as-of']
+  if (day === undefined) return {}
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) throw new Misuse(`--as-of ${day}?`)
+  return { asOf: day }
+}
+
+/** The file's ending, which must be one of those that can be written. */
+export function outFormat<F extends string>({ options }: Arguments, formats: readonly F[]): F {
+  const ending = options.out?.split('.').at(-1)?.toLowerCase()
+  const format = formats.find((known) => known === ending)
+  if (!format) throw new Misuse(`--out ${options.out ?? ''}? (${formats.map((known) => `.${known}`).join(', ')})`)
+  return format
+}
+
+function languageOf(given: string | undefined): Language {
+  if (given === 'zh' || given === 'en') return given
+  if (given !== undefined) throw new Misuse(`--lang ${given}? (zh, en)`)
+  return systemLanguage(process.env)
+}
+
+/** POSIX order of precedence; without any of them, what the runtime knows of the system. */
+export function systemLanguage(env: Readonly<Record<string, string | undefined>>): Language {
+  const named = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale
+  return named.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}

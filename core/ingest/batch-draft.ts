@@ -1,0 +1,169 @@
+/** The batch being filled. Records of orders, people and products may still gain what they lack until the batch is handed on. */
+import type {
+  AdvertisingCostRecord,
+  CustomerRecord,
+  LineColumns,
+  OrderHeader,
+  ProductCostRecord,
+  ProductRecord,
+  RejectedRow,
+  ShopRecordBatch,
+  SkipCode,
+} from '../model/shop-record.ts'
+
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** A batch is handed on once it holds this many rows and the next row begins another order. */
+export const BATCH_ROWS = 8192
+
+export class BatchDraft {
+  readonly orders: Mutable<OrderHeader>[] = []
+  readonly orderPatches: { readonly order: number; readonly header: OrderHeader }[] = []
+  readonly customers: Mutable<CustomerRecord>[] = []
+  readonly products: Mutable<ProductRecord>[] = []
+  readonly lines = new LineDraft()
+  readonly productCosts: ProductCostRecord[] = []
+  readonly advertisingCosts: AdvertisingCostRecord[] = []
+  readonly rejected: RejectedRow[] = []
+  readonly skipped: { readonly fileLine: number; readonly code: SkipCode }[] = []
+  /** Index in the run of this batch's first order, person and product. */
+  readonly firstOrder: number
+  readonly firstCustomer: number
+  readonly firstProduct: number
+
+  constructor(previous: BatchDraft | null) {
+    this.firstOrder = previous ? previous.firstOrder + previous.orders.length : 0
+    this.firstCustomer = previous ? previous.firstCustomer + previous.customers.length : 0
+    this.firstProduct = previous ? previous.firstProduct + previous.products.length : 0
+  }
+
+  get rows(): number {
+    const costs = this.productCosts.length + this.advertisingCosts.length
+    return this.lines.count + costs + this.rejected.length + this.skipped.length
+  }
+
+  addOrder(header: Mutable<OrderHeader>): number {
+    return this.firstOrder + this.orders.push(header) - 1
+  }
+
+  addCustomer(record: Mutable<CustomerRecord>): number {
+    return this.firstCustomer + this.customers.push(record) - 1
+  }
+
+  addProduct(record: Mutable<ProductRecord>): number {
+    return this.firstProduct + this.products.push(record) - 1
+  }
+
+  /** The header if it was begun in this batch, else undefined. */
+  order(index: number): Mutable<OrderHeader> | undefined {
+    return this.orders[index - this.firstOrder]
+  }
+
+  finish(rowsRead: number, bytesRead: number): ShopRecordBatch {
+    const { orders, orderPatches, customers, products, productCosts, advertisingCosts, rejected, skipped } = this
+    const lines = this.lines.columns()
+    return {
+      orders,
+      orderPatches,
+      customers,
+      products,
+      lines,
+      productCosts,
+      advertisingCosts,
+      rejected,
+      skipped,
+      rowsRead,
+      bytesRead,
+    }
+  }
+}
+
+/** Line columns that grow. */
+export class LineDraft {
+  count = 0
+  private fileLine = new Int32Array(BATCH_ROWS)
+  private order = new Int32Array(BATCH_ROWS)
+  private product = new Int32Array(BATCH_ROWS)
+  private kind = new Uint8Array(BATCH_ROWS)
+  private quantity = new Float64Array(BATCH_ROWS)
+  private amountMinor = new Float64Array(BATCH_ROWS)
+  private discountMinor = new Float64Array(BATCH_ROWS)
+  private refundMinor = new Float64Array(BATCH_ROWS)
+  private readonly lineKey: string[] = []
+  private readonly variant: string[] = []
+
+  add(line: DraftLine): void {
+    if (this.count === this.fileLine.length) this.grow()
+    const at = this.count++
+    this.fileLine[at] = line.fileLine
+    this.order[at] = line.order
+    this.product[at] = line.product
+    this.kind[at] = line.kind
+    this.quantity[at] = line.quantity
+    this.amountMinor[at] = line.amountMinor
+    this.discountMinor[at] = line.discountMinor
+    this.refundMinor[at] = line.refundMinor
+    this.lineKey.push(line.lineKey)
+    this.variant.push(line.variant)
+  }
+
+  columns(): LineColumns {
+    const {
+      count,
+      fileLine,
+      order,
+      product,
+      kind,
+      quantity,
+      amountMinor,
+      discountMinor,
+      refundMinor,
+      lineKey,
+      variant,
+    } = this
+    return {
+      count,
+      fileLine,
+      order,
+      product,
+      kind,
+      quantity,
+      amountMinor,
+      discountMinor,
+      refundMinor,
+      lineKey,
+      variant,
+    }
+  }
+
+  private grow(): void {
+    const size = this.count * 2
+    this.fileLine = widened(new Int32Array(size), this.fileLine)
+    this.order = widened(new Int32Array(size), this.order)
+    this.product = widened(new Int32Array(size), this.product)
+    this.kind = widened(new Uint8Array(size), this.kind)
+    this.quantity = widened(new Float64Array(size), this.quantity)
+    this.amountMinor = widened(new Float64Array(size), this.amountMinor)
+    this.discountMinor = widened(new Float64Array(size), this.discountMinor)
+    this.refundMinor = widened(new Float64Array(size), this.refundMinor)
+  }
+}
+
+/** One line; `kind` is the index in `lineKinds`. */
+export interface DraftLine {
+  fileLine: number
+  order: number
+  product: number
+  kind: number
+  quantity: number
+  amountMinor: number
+  discountMinor: number
+  refundMinor: number
+  lineKey: string
+  variant: string
+}
+
+function widened<T extends { set(values: T): void }>(larger: T, filled: T): T {
+  larger.set(filled)
+  return larger
+}

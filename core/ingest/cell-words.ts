@@ -1,0 +1,73 @@
+/** What spreadsheets and platforms wrap around a value, and the words with which they write "nothing". */
+
+const emptyWords = new Set([
+  '/',
+  '-',
+  '--',
+  '---',
+  '—',
+  '——',
+  'n/a',
+  '#n/a',
+  'none',
+  'null',
+  'nil',
+  'nan',
+  'undefined',
+  '(null)',
+])
+
+/** The value of a cell: guards and blanks taken off, words for nothing become empty. */
+export function cleanCell(text: string): string {
+  const bare = stripGuards(text.trim()).trim()
+  return bare.length <= 9 && emptyWords.has(bare.toLowerCase()) ? '' : bare
+}
+
+/** `="351"` and `'139` keep a spreadsheet from turning ids into numbers. */
+function stripGuards(text: string): string {
+  const formula = /^="([^"]*)"$/.exec(text)
+  if (formula) return formula[1]!
+  return /^'[\d+\-=@#*(]/.test(text) ? text.slice(1) : text
+}
+
+/** `1.23E+17`: a long number that a spreadsheet rounded; its digits are lost. */
+export function isRuinedNumber(text: string): boolean {
+  return /^\d(?:[.,]\d+)?e\+?\d{2,}$/i.test(text)
+}
+
+/** Names, phones and addresses that the platform hides: `张**`, `1*******6198`, `##cipher`, `$$cipher`. */
+export function isMasked(text: string): boolean {
+  return text.includes('*') || text.startsWith('##') || text.startsWith('$$') || text.startsWith('~')
+}
+
+/** A whole number that a spreadsheet or a data tool wrote as 17850.0. */
+export function withoutDecimals(text: string): string {
+  return /^-?\d+\.0+$/.test(text) ? text.slice(0, text.indexOf('.')) : text
+}
+
+/** The address in lower case, or empty where it is none or hidden. */
+export function emailOf(text: string): string {
+  return /^[^\s@*]+@[^\s@*]+\.[^\s@*]+$/.test(text) ? text.toLowerCase() : ''
+}
+
+/** Digits of a full phone number, with `+` for another country; empty where hidden or too short. China's 86 is taken off. */
+export function phoneOf(text: string): string {
+  if (isMasked(text) || isRuinedNumber(text)) return ''
+  const digits = withoutDecimals(text).replace(/(?!^\+)\D/g, '')
+  const national = /^(?:\+|00)?86(1\d{10})$/.exec(digits)
+  if (national) return national[1]!
+  return digits.replace('+', '').length >= 7 ? digits : ''
+}
+
+/** Titles differ in blanks, width and case between exports; as a key they should not. */
+export function titleKey(title: string): string {
+  return title.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+const totalWords =
+  /^(?:合计|总计|小计|汇总|总和|总合计|共计)\s*[:\uff1a]?$|^(?:grand |sub)?totals?\s*(?:[:\uff1a].*)?$/i
+
+/** The label of a row that sums the others. */
+export function isTotalLabel(text: string): boolean {
+  return totalWords.test(text)
+}

@@ -1,0 +1,166 @@
+/** Readers of one field each: from cells to texts, numbers and moments. A cell that stands in many rows is understood once. */
+import type { DayNumber } from '../model/day.ts'
+import type { CellBlock } from './cell-block.ts'
+import { CellDictionary } from './cell-dictionary.ts'
+import { type DateOrder, readDate, type WallTime } from './date-text.ts'
+import { type DecimalMark, readNumber } from './number-text.ts'
+import type { FieldSource } from './table-plan.ts'
+import type { TimeZone } from './time-zone.ts'
+
+const MOST_VALUES = 1 << 15
+const MOST_BYTES = 1 << 21
+
+/** One column and what its cells mean. */
+export class CellReader<T> {
+  readonly column: number
+  private readonly parse: (text: string) => T
+  private readonly dictionary = new CellDictionary()
+  private values: T[] = []
+
+  constructor(column: number, parse: (text: string) => T) {
+    this.column = column
+    this.parse = parse
+  }
+
+  read(block: CellBlock, row: number): T {
+    const id = this.dictionary.find(block, row, this.column)
+    if (id < this.values.length) return this.values[id]!
+    const value = this.parse(this.dictionary.text(id))
+    this.values.push(value)
+    if (this.dictionary.size > MOST_VALUES || this.dictionary.bytesHeld > MOST_BYTES) {
+      this.dictionary.clear()
+      this.values = []
+    }
+    return value
+  }
+}
+
+/** Texts; '' where neither a column nor a constant gives one. */
+export class TextReader {
+  /** False where every value would be ''. */
+  readonly gives: boolean
+  private readonly cells: readonly CellReader<string>[]
+  private readonly joined: boolean
+  private readonly constant: string
+
+  constructor(source: FieldSource | undefined, parse: (text: string) => string = (text) => text) {
+    this.cells = (source?.columns ?? []).map((column) => new CellReader(column, parse))
+    this.joined = source?.combine === 'join' && this.cells.length > 1
+    this.constant = source?.constant ?? ''
+    this.gives = this.cells.length > 0 || this.constant !== ''
+  }
+
+  read(block: CellBlock, row: number): string {
+    if (this.joined)
+      return (
+        this.readAll(block, row)
+          .filter((text) => text !== '')
+          .join(' ') || this.constant
+      )
+    for (const cell of this.cells) {
+      const text = cell.read(block, row)
+      if (text !== '') return text
+    }
+    return this.constant
+  }
+
+  private readAll(block: CellBlock, row: number): string[] {
+    return this.cells.map((cell) => cell.read(block, row))
+  }
+}
+
+/** Numbers in main units: null where blank, NaN where the text is none (`faultColumn` says where). */
+export class NumberReader {
+  readonly gives: boolean
+  readonly columns: readonly number[]
+  faultColumn = -1
+  private readonly cells: readonly CellReader<number | null>[]
+  private readonly added: boolean
+  private readonly constant: number | null
+
+  constructor(source: FieldSource | undefined, mark: DecimalMark | null) {
+    const parse = (text: string) => (text === '' ? null : readNumber(text, mark))
+    this.columns = source?.columns ?? []
+    this.cells = this.columns.map((column) => new CellReader(column, parse))
+    this.added = source?.combine === 'add'
+    this.constant = source?.constant == null ? null : readNumber(source.constant, mark)
+    this.gives = source !== undefined
+  }
+
+  read(block: CellBlock, row: number): number | null {
+    let sum: number | null = null
+    for (let i = 0; i < this.cells.length; i++) {
+      const value = this.cells[i]!.read(block, row)
+      if (value === null) continue
+      if (Number.isNaN(value)) {
+        this.faultColumn = this.columns[i]!
+        return value
+      }
+      sum = (sum ?? 0) + value
+      if (!this.added) break
+    }
+    return sum ?? this.constant
+  }
+}
+
+export interface Moment {
+  /** Seconds since 1970 UTC; null where only the day is known. */
+  readonly placedAt: number | null
+  /** Calendar day in the shop's zone. */
+  readonly day: DayNumber
+}
+
+export type DateFault = 'date-unreadable' | 'date-ambiguous'
+
+/** Dates, with a separate time of day where there is one: null where blank. */
+export class DateReader {
+  readonly gives: boolean
+  readonly columns: readonly number[]
+  private readonly cells: readonly CellReader<WallTime | DateFault | null>[]
+  private readonly time: TextReader
+  private readonly clocks: Clocks
+
+  constructor(source: FieldSource | undefined, time: FieldSource | undefined, clocks: Clocks) {
+    this.columns = source?.columns ?? []
+    this.cells = this.columns.map((column) => new CellReader(column, (text) => wallTime(text, clocks.orderOf(column))))
+    this.time = new TextReader(time)
+    this.gives = this.cells.length > 0
+    this.clocks = clocks
+  }
+
+  read(block: CellBlock, row: number): Moment | DateFault | null {
+    for (const cell of this.cells) {
+      const wall = cell.read(block, row)
+      if (wall === null) continue
+      if (typeof wall === 'string') return wall
+      return this.momentOf(wall.seconds === null && this.time.gives ? this.atTime(wall, block, row) : wall)
+    }
+    return null
+  }
+
+  private atTime(wall: WallTime, block: CellBlock, row: number): WallTime {
+    const timed = readDate(`2000-01-01 ${this.time.read(block, row)}`, null)
+    return timed === null || timed === 'ambiguous' ? wall : { ...timed, day: wall.day }
+  }
+
+  private momentOf({ day, seconds, offset }: WallTime): Moment {
+    const { shop, file } = this.clocks
+    if (seconds === null) return { placedAt: null, day }
+    const local = day * 86_400 + seconds
+    const placedAt = offset === null ? file.toInstant(local) : local - offset
+    return { placedAt, day: shop.dayOf(placedAt) }
+  }
+}
+
+export interface Clocks {
+  readonly shop: TimeZone
+  /** Zone of times without an offset. */
+  readonly file: TimeZone
+  orderOf(column: number): DateOrder | null
+}
+
+function wallTime(text: string, order: DateOrder | null): WallTime | DateFault | null {
+  if (text === '') return null
+  const wall = readDate(text, order)
+  return wall === 'ambiguous' ? 'date-ambiguous' : (wall ?? 'date-unreadable')
+}

@@ -1,0 +1,30 @@
+/** Header cells: how their names are compared, and the mark by which a layout is remembered. */
+import { createHash } from 'node:crypto'
+import { cleanCell } from './cell-words.ts'
+
+/** The name as people see it. */
+export function headerName(cell: string): string {
+  return cleanCell(cell.replace(/^\ufeff/, '')).replace(/\s+/g, ' ')
+}
+
+/** Equal for names that differ only in case, blanks or the width of brackets. */
+export function headerKey(name: string): string {
+  return headerName(name).normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+/** Column names by position; an unnamed column is ''. A table without a header has "1", "2", … */
+export function headerNames(cells: readonly string[]): readonly string[] {
+  return cells.map(headerName)
+}
+
+/** Where a column of this name stands, −1 where none does. Of equal names the first counts. */
+export function findColumn(names: readonly string[], wanted: string | RegExp): number {
+  if (typeof wanted !== 'string') return names.findIndex((name) => wanted.test(name))
+  const key = headerKey(wanted)
+  return names.findIndex((name) => headerKey(name) === key)
+}
+
+/** A stable mark of the header row, under which the shop remembers a mapping. */
+export function layoutOf(names: readonly string[]): string {
+  return createHash('sha256').update(names.map(headerKey).join('\u001f')).digest('hex').slice(0, 16)
+}

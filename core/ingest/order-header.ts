@@ -1,0 +1,195 @@
+/** Reads what a row says about its order as a whole, and fills in later what earlier rows left blank. */
+import type { Minor } from '../model/money.ts'
+import type { OrderHeader, OrderStatus } from '../model/shop-record.ts'
+import type { BatchDraft, Mutable } from './batch-draft.ts'
+import type { CellBlock } from './cell-block.ts'
+import { isRuinedNumber } from './cell-words.ts'
+import { CustomerIndex } from './customer-index.ts'
+import { CellReader, DateReader, NumberReader, TextReader } from './field-readers.ts'
+import type { Reading } from './reading.ts'
+import { RowProblem } from './row-problem.ts'
+import type { PlanRules } from './table-plan.ts'
+
+const textFields = ['channel', 'payment', 'coupon', 'country', 'note'] as const
+const moneyFields = {
+  goodsMinor: 'goods',
+  paidMinor: 'paid',
+  discountMinor: 'orderDiscount',
+  shippingMinor: 'shipping',
+  taxMinor: 'tax',
+  refundMinor: 'refund',
+} as const
+type MoneyField = keyof typeof moneyFields
+
+/** Each header field has a bit, set while the order lacks it. */
+const DATE = 1
+const CUSTOMER = 2
+const STATUS = 4
+const REGION = 8
+const FIRST_TEXT = 16
+const FIRST_MONEY = FIRST_TEXT << textFields.length
+
+export class OrderHeaderReader {
+  readonly customers: CustomerIndex
+  readonly date: DateReader
+  readonly money: readonly { readonly field: MoneyField; readonly reader: NumberReader; readonly bit: number }[]
+  /** The bits of fields that this table can give at all. */
+  private readonly given: number
+  private readonly texts: readonly {
+    readonly field: (typeof textFields)[number]
+    readonly reader: TextReader
+    readonly bit: number
+  }[]
+  private readonly status: TextReader
+  private readonly region: TextReader
+  private readonly cancelledAt: CellReader<string> | null
+  private readonly orderId: CellReader<string> | null
+  private readonly statusOf: (text: string) => OrderStatus
+  private readonly toMinor: (main: number) => Minor
+  private readonly dateNeeded: boolean
+
+  constructor({ plan, clocks, toMinor }: Reading) {
+    const { fields, rules } = plan
+    this.region = new TextReader(fields.region, rules.regionIsFirstWord ? firstWord : undefined)
+    this.customers = new CustomerIndex(plan, this.region)
+    this.date = new DateReader(fields.orderDate, fields.orderTime, clocks)
+    this.status = new TextReader(fields.status)
+    this.texts = textFields
+      .map((field, i) => ({ field, reader: new TextReader(fields[field]), bit: FIRST_TEXT << i }))
+      .filter(({ reader }) => reader.gives)
+    this.money = (Object.keys(moneyFields) as MoneyField[])
+      .map((field, i) => ({
+        field,
+        reader: new NumberReader(fields[moneyFields[field]], rules.decimal),
+        bit: FIRST_MONEY << i,
+      }))
+      .filter(({ field, reader }) => reader.gives && !(plan.facet === 'lines' && field === 'refundMinor'))
+    this.cancelledAt = rules.cancelledAt < 0 ? null : new CellReader(rules.cancelledAt, (text) => text)
+    this.orderId = rules.orderId < 0 ? null : new CellReader(rules.orderId, (text) => text)
+    this.statusOf = statusWords(rules)
+    this.toMinor = toMinor
+    this.dateNeeded = plan.facet !== 'lines'
+    this.given = [...this.texts, ...this.money].reduce((bits, { bit }) => bits | bit, 0)
+    if (this.date.gives) this.given |= DATE
+    if (this.customers.gives) this.given |= CUSTOMER
+    if (this.status.gives) this.given |= STATUS
+    if (this.region.gives) this.given |= REGION
+  }
+
+  /** Begins an order. `lacking` tells which of the given fields the row left blank. */
+  begin(
+    key: string,
+    block: CellBlock,
+    row: number,
+    draft: BatchDraft,
+  ): { readonly header: Mutable<OrderHeader>; readonly lacking: number } | RowProblem {
+    const header = blankHeader(key, block.line[row]!)
+    const lacking = this.fill(header, this.given, block, row, draft)
+    if (lacking instanceof RowProblem) return lacking
+    if (this.dateNeeded && header.day === null) return new RowProblem('date-unreadable', this.date.columns[0])
+    const id = this.orderId?.read(block, row) ?? ''
+    if (id !== '' && !isRuinedNumber(id)) header.key = id
+    if (this.cancelledAt && this.cancelledAt.read(block, row) !== '') header.status = 'cancelled'
+    return { header, lacking }
+  }
+
+  /** Fills the blanks named by `lacking` from this row; answers which of them remain. */
+  fill(
+    header: Mutable<OrderHeader>,
+    lacking: number,
+    block: CellBlock,
+    row: number,
+    draft: BatchDraft,
+  ): number | RowProblem {
+    let left = lacking
+    for (const { field, reader, bit } of this.money) {
+      if ((lacking & bit) === 0) continue
+      const value = reader.read(block, row)
+      if (value === null) continue
+      if (Number.isNaN(value)) return new RowProblem('number-unreadable', reader.faultColumn)
+      const minor = this.toMinor(value)
+      header[field] = field === 'discountMinor' || field === 'refundMinor' ? Math.abs(minor) : minor
+      left &= ~bit
+    }
+    if (lacking & DATE) {
+      const moment = this.date.read(block, row)
+      if (typeof moment === 'string') return new RowProblem(moment, this.date.columns[0])
+      if (moment) {
+        header.placedAt = moment.placedAt
+        header.day = moment.day
+        left &= ~DATE
+      }
+    }
+    return this.fillTexts(header, left, block, row, draft)
+  }
+
+  private fillTexts(
+    header: Mutable<OrderHeader>,
+    lacking: number,
+    block: CellBlock,
+    row: number,
+    draft: BatchDraft,
+  ): number {
+    let left = lacking
+    for (const { field, reader, bit } of this.texts) {
+      if ((lacking & bit) === 0) continue
+      header[field] = reader.read(block, row)
+      if (header[field] !== '') left &= ~bit
+    }
+    if (lacking & REGION) {
+      header.region = this.region.read(block, row)
+      if (header.region !== '') left &= ~REGION
+    }
+    if (lacking & STATUS) {
+      header.statusText = this.status.read(block, row)
+      header.status = this.statusOf(header.statusText)
+      if (header.statusText !== '') left &= ~STATUS
+    }
+    if (lacking & CUSTOMER) {
+      header.customer = this.customers.find(block, row, draft)
+      if (header.customer >= 0) left &= ~CUSTOMER
+    }
+    return left
+  }
+}
+
+export function blankHeader(key: string, fileLine: number): Mutable<OrderHeader> {
+  return {
+    key,
+    customer: -1,
+    placedAt: null,
+    day: null,
+    status: 'unknown',
+    statusText: '',
+    channel: '',
+    payment: '',
+    coupon: '',
+    country: '',
+    region: '',
+    note: '',
+    goodsMinor: null,
+    paidMinor: null,
+    discountMinor: null,
+    shippingMinor: null,
+    taxMinor: null,
+    refundMinor: null,
+    fileLine,
+  }
+}
+
+function firstWord(text: string): string {
+  return text.split(/\s/, 1)[0]!
+}
+
+function statusWords({ status, statusByStart }: PlanRules): (text: string) => OrderStatus {
+  const words = Object.entries(status).flatMap(([meaning, texts]) =>
+    texts.map((text) => [text.toLowerCase(), meaning as OrderStatus] as const),
+  )
+  const exact = new Map(words)
+  return (text) => {
+    if (text === '') return 'unknown'
+    const lower = text.toLowerCase()
+    const found = exact.get(lower) ?? (statusByStart ? words.find(([word]) => lower.startsWith(word))?.[1] : undefined)
+    return found ?? 'paid'
+  }
+}

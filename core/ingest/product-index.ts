@@ -1,0 +1,65 @@
+/** The products of a table: one record per SKU or item number, else per title. */
+import type { BatchDraft } from './batch-draft.ts'
+import type { CellBlock } from './cell-block.ts'
+import { isRuinedNumber, titleKey } from './cell-words.ts'
+import { TextReader } from './field-readers.ts'
+import { KeyColumn } from './key-column.ts'
+import type { TablePlan } from './table-plan.ts'
+
+const UNKNOWN = -1
+
+export class ProductIndex {
+  readonly title: TextReader
+  readonly category: TextReader
+  private readonly key: KeyColumn
+  private readonly titleKeys: TextReader
+  private readonly bySlot: number[] = []
+  private readonly byKey = new Map<string, number>()
+
+  constructor({ fields, rules }: TablePlan) {
+    this.key = new KeyColumn(fields.productKey, rules.idsWithoutDecimals)
+    this.title = new TextReader(fields.productTitle)
+    this.titleKeys = new TextReader(fields.productTitle, titleKey)
+    this.category = new TextReader(fields.category)
+  }
+
+  /** The key that the row names its product by, '' where it names none. */
+  keyOf(block: CellBlock, row: number): string {
+    const text = this.key.gives ? this.key.text(this.key.slot(block, row)) : ''
+    return text === '' || isRuinedNumber(text) ? this.titleKeys.read(block, row) : text
+  }
+
+  /** Index of the row's product, −1 where it names none. A title or category that a product of this batch lacked is filled in. */
+  find(block: CellBlock, row: number, draft: BatchDraft): number {
+    if (!this.key.gives) return this.intern(this.titleKeys.read(block, row), block, row, draft)
+    const slot = this.key.slot(block, row)
+    const known = this.bySlot[slot]
+    if (known !== undefined && known !== UNKNOWN) {
+      this.complete(known, block, row, draft)
+      return known
+    }
+    const index = this.intern(this.keyOf(block, row), block, row, draft)
+    const key = this.key.text(slot)
+    // A blank key says nothing of the next row with a blank key.
+    this.bySlot[slot] = key === '' || isRuinedNumber(key) ? UNKNOWN : index
+    return index
+  }
+
+  private intern(key: string, block: CellBlock, row: number, draft: BatchDraft): number {
+    if (key === '') return UNKNOWN
+    let index = this.byKey.get(key)
+    if (index === undefined) {
+      const title = this.title.read(block, row)
+      index = draft.addProduct({ key, title, category: this.category.read(block, row) })
+      this.byKey.set(key, index)
+    } else this.complete(index, block, row, draft)
+    return index
+  }
+
+  private complete(index: number, block: CellBlock, row: number, draft: BatchDraft): void {
+    const record = draft.products[index - draft.firstProduct]
+    if (!record) return
+    if (record.title === '') record.title = this.title.read(block, row)
+    if (record.category === '' && this.category.gives) record.category = this.category.read(block, row)
+  }
+}

@@ -1,0 +1,177 @@
+/** How one table is read: which columns give which field, and by which rules. Presets and mappings both become a plan. */
+import type { TableMapping } from '../contract/mapping.ts'
+import { mappingFields } from '../contract/mapping.ts'
+import { ShopkeeperError } from '../contract/reply.ts'
+import type { DayNumber } from '../model/day.ts'
+import type { LineKind, OrderFacet, OrderStatus } from '../model/shop-record.ts'
+import type { DateOrder } from './date-text.ts'
+import { findColumn } from './header.ts'
+import type { DecimalMark } from './number-text.ts'
+
+export type MappingField = (typeof mappingFields)[number]
+export type TableContent = TableMapping['content']
+
+/** `first`: the first cell that is not blank; `join`: all of them, with a blank between; `add`: their sum. */
+export type Combine = 'first' | 'join' | 'add'
+
+export interface FieldSource {
+  readonly columns: readonly number[]
+  readonly combine: Combine
+  /** The value of every row where no column gives one. */
+  readonly constant: string | null
+}
+
+export interface PlanRules {
+  readonly documentKind: readonly { readonly startsWith: string; readonly kind: LineKind }[]
+  readonly negative: 'return' | 'adjustment' | 'reject'
+  readonly dateOrder: DateOrder | null
+  /** Whether an order of several rows gives its money on the first of them or on each. */
+  readonly orderMoney: 'first' | 'every'
+  readonly decimal: DecimalMark | null
+  /** Zone of times without an offset; null: the shop's. */
+  readonly timezone: string | null
+  readonly idsWithoutDecimals: boolean
+  readonly status: Readonly<Partial<Record<OrderStatus, readonly string[]>>>
+  /** True where the words of `status` are beginnings, false where they are whole cells. */
+  readonly statusByStart: boolean
+  /** Column whose content, if any, is a better key than `orderKey`, which still says which rows belong together. */
+  readonly orderId: number
+  /** Column that counts the kinds of products of an order: only at 1 does the title name one product. */
+  readonly kinds: number
+  /** Column that is filled once the order was called off. */
+  readonly cancelledAt: number
+  /** A row without a campaign name is the account's total. */
+  readonly namelessIsTotal: boolean
+  /** The region is the first word of a longer address. */
+  readonly regionIsFirstWord: boolean
+  /** Days that the whole table speaks of, where no column gives dates. */
+  readonly period: { readonly firstDay: DayNumber; readonly lastDay: DayNumber } | null
+}
+
+export interface TablePlan {
+  readonly content: TableContent
+  readonly facet: OrderFacet
+  readonly platform: string
+  readonly names: readonly string[]
+  readonly fields: Readonly<Partial<Record<MappingField, FieldSource>>>
+  readonly rules: PlanRules
+}
+
+export const plainRules: PlanRules = {
+  documentKind: [],
+  negative: 'return',
+  dateOrder: null,
+  orderMoney: 'first',
+  decimal: null,
+  timezone: null,
+  idsWithoutDecimals: false,
+  status: {},
+  statusByStart: false,
+  orderId: -1,
+  kinds: -1,
+  cancelledAt: -1,
+  namelessIsTotal: false,
+  regionIsFirstWord: false,
+  period: null,
+}
+
+const moneyFields: ReadonlySet<MappingField> = new Set<MappingField>([
+  'lineAmount',
+  'lineDiscount',
+  'goods',
+  'orderDiscount',
+  'shipping',
+  'tax',
+  'paid',
+  'refund',
+  'unitCost',
+  'spend',
+  'claimedRevenue',
+])
+const joinedFields: ReadonlySet<MappingField> = new Set<MappingField>([
+  'orderKey',
+  'lineKey',
+  'customerKey',
+  'customerName',
+  'productKey',
+  'productTitle',
+  'variant',
+  'campaignKey',
+  'campaignName',
+  'note',
+])
+
+/** What each kind of table cannot do without; of each group one field is enough. */
+const neededFields: Readonly<Record<TableContent, readonly (readonly MappingField[])[]>> = {
+  orders: [['orderKey'], ['orderDate'], ['paid', 'goods', 'lineAmount', 'unitPrice']],
+  'order-lines': [['orderKey'], ['orderDate'], ['lineAmount', 'unitPrice', 'paid', 'goods']],
+  'order-items': [['orderKey'], ['lineAmount', 'unitPrice']],
+  'product-costs': [['productKey', 'productTitle'], ['unitCost']],
+  'advertising-costs': [['campaignName', 'campaignKey'], ['spend'], ['firstDate', 'lastDate']],
+}
+
+export function facetOf(content: TableContent): OrderFacet {
+  return content === 'orders' ? 'header' : content === 'order-items' ? 'lines' : 'both'
+}
+
+/** Throws `mapping-invalid` where a field that this content needs is missing. */
+export function checkMapping(mapping: TableMapping): void {
+  const has = (field: MappingField) => mapping.columns[field] !== undefined || mapping.constants?.[field] !== undefined
+  const missing = neededFields[mapping.content].find((group) => !group.some(has))
+  if (missing) throw new ShopkeeperError('mapping-invalid', { detail: missing.join(' / ') })
+}
+
+/** The plan of a mapping on a header. Throws `mapping-column-missing` for a column that is not there. */
+export function planMapping(mapping: TableMapping, names: readonly string[], file: string): TablePlan {
+  checkMapping(mapping)
+  const { rules = {} } = mapping
+  const fields: Partial<Record<MappingField, FieldSource>> = {}
+  for (const field of mappingFields) {
+    const wanted = mapping.columns[field]
+    const constant = mapping.constants?.[field] ?? null
+    if (wanted === undefined && constant === null) continue
+    const columns = [wanted ?? []].flat().map((name) => findColumn(names, name))
+    const missing = columns.indexOf(-1)
+    if (missing >= 0) throw new ShopkeeperError('mapping-column-missing', { file, column: [wanted!].flat()[missing]! })
+    fields[field] = {
+      columns,
+      combine: moneyFields.has(field) ? 'add' : joinedFields.has(field) ? 'join' : 'first',
+      constant,
+    }
+  }
+  return {
+    content: mapping.content,
+    facet: facetOf(mapping.content),
+    platform: mapping.platform ?? mapping.name.slice(0, 40),
+    names,
+    fields,
+    rules: {
+      ...plainRules,
+      documentKind: rules.documentKind ?? [],
+      negative: rules.negative ?? 'return',
+      dateOrder: rules.dateOrder ?? null,
+      orderMoney: rules.orderMoney ?? 'first',
+      decimal: rules.decimal ?? null,
+      timezone: rules.timezone ?? null,
+      idsWithoutDecimals: rules.idsWithoutDecimals ?? false,
+      status: definedOnly(rules.status ?? {}),
+    },
+  }
+}
+
+function definedOnly(
+  status: Partial<Record<OrderStatus, string[] | undefined>>,
+): Partial<Record<OrderStatus, string[]>> {
+  return Object.fromEntries(Object.entries(status).filter(([, words]) => words !== undefined))
+}
+
+/** Which field each column is read as, for the owner's eyes; null where it is not used. */
+export function fieldsByColumn(plan: TablePlan): readonly (MappingField | null)[] {
+  const result: (MappingField | null)[] = plan.names.map(() => null)
+  for (const [field, source] of Object.entries(plan.fields)) {
+    for (const column of source.columns) result[column] ??= field as MappingField
+  }
+  if (plan.rules.orderId >= 0) result[plan.rules.orderId] ??= 'orderKey'
+  if (plan.rules.cancelledAt >= 0) result[plan.rules.cancelledAt] ??= 'status'
+  return result
+}

@@ -1,0 +1,171 @@
+/** Planning, freezing and changing campaigns, and the list of people as it goes out. */
+import { assignArms } from '../analysis/campaign/assign-arms.ts'
+import type { CheckedParams } from '../contract/methods.ts'
+import { ShopkeeperError } from '../contract/reply.ts'
+import { type AudienceView, type CampaignView, segmentCodes } from '../contract/view.ts'
+import { type DayNumber, dayToText, textToDay } from '../model/day.ts'
+import {
+  addCampaign,
+  type CampaignPerson,
+  type CampaignRow,
+  findCampaign,
+  freezeCampaign,
+  listCampaignPeople,
+  listLastContacts,
+  removeCampaign,
+  replaceCampaignCosts,
+  updateCampaign,
+} from '../storage/campaign-store.ts'
+import { readCampaign } from './campaign-service.ts'
+import { type CustomerBase, readCustomerBase } from './customer-base.ts'
+import { planShopOffers } from './offer-service.ts'
+import { resolveAsOf } from './purchase-history-service.ts'
+import { readSettings } from './settings-service.ts'
+import type { ShopSession } from './shop-session.ts'
+
+export function createCampaign(
+  session: ShopSession,
+  params: CheckedParams['campaign/create'],
+  now: Date,
+): CampaignView {
+  const base = readCustomerBase(session, resolveAsOf(session, params.asOf))
+  const settings = readSettings(session)
+  const seed = Math.floor(now.getTime() / 1000) % 0x7fffffff
+  const people = audienceOf(session, base, params, seed)
+  if (people.length === 0) throw new ShopkeeperError('campaign-empty')
+  const [firstDay, lastDay] = daySpan(params.firstDay, params.lastDay)
+  const campaignId = session.change((database) => {
+    const { name, goal, channel } = params
+    const row = {
+      name,
+      goal,
+      channel,
+      firstDay,
+      lastDay,
+      seed: String(seed),
+      createdAt: now.toISOString(),
+      frozenAt: null,
+    }
+    const id = addCampaign(database, row, people)
+    replaceCampaignCosts(database, id, costRowsOf(params.costLines, settings.hourlyRateMinor))
+    return id
+  })
+  return readCampaign(session, { campaignId: String(campaignId) })
+}
+
+function audienceOf(
+  session: ShopSession,
+  base: CustomerBase,
+  params: CheckedParams['campaign/create'],
+  seed: number,
+): CampaignPerson[] {
+  const { holdoutShare, holdoutMinimum, contactGapDays } = readSettings(session)
+  if ('offers' in params.audience) {
+    const { budgetMinor, limit } = params.audience.offers
+    const plan = planShopOffers(session, base, budgetMinor, limit)
+    const contact = plan.offers.map(
+      (offer): CampaignPerson => ({
+        customerId: Number(offer.customerId),
+        arm: 'contact',
+        productId: offer.productIds[0] === undefined ? null : Number(offer.productIds[0]),
+        rung: offer.offer,
+      }),
+    )
+    if (params.holdoutShare === 0) return contact
+    return [...contact, ...plan.holdout.map((id) => plainPerson(Number(id), 'control'))]
+  }
+  const { audience } = params
+  const contactedRecently = new Set(
+    listLastContacts(session.reader)
+      .filter(({ day }) => base.asOf - day < contactGapDays)
+      .map(({ customerId }) => customerId),
+  )
+  const ids = ('segment' in audience ? membersOf(base, audience.segment) : audience.customerIds.map(Number)).filter(
+    (id) => base.indexById.has(id) && !contactedRecently.has(id),
+  )
+  const share = params.holdoutShare ?? holdoutShare
+  const arms = assignArms(ids, seed, share, share === 0 ? 0 : holdoutMinimum)
+  return ids.map((id, index) => plainPerson(id, arms[index] === 1 ? 'control' : 'contact'))
+}
+
+function plainPerson(customerId: number, arm: CampaignPerson['arm']): CampaignPerson {
+  return { customerId, arm, productId: null, rung: '' }
+}
+
+function membersOf(base: CustomerBase, segment: (typeof segmentCodes)[number]): number[] {
+  const code = segmentCodes.indexOf(segment)
+  return Array.from(base.history.customerId).filter((_, c) => base.segments[c] === code)
+}
+
+function daySpan(first: string, last: string): [DayNumber, DayNumber] {
+  const [firstDay, lastDay] = [textToDay(first), textToDay(last)]
+  if (firstDay === null || lastDay === null || lastDay < firstDay) {
+    throw new ShopkeeperError('bad-params', { detail: `${first} – ${last}` })
+  }
+  return [firstDay, lastDay]
+}
+
+/** Hours of people cost what Settings say an hour costs; without a rate the amount given stands. */
+function costRowsOf(lines: CheckedParams['campaign/create']['costLines'], hourlyRateMinor: number) {
+  return lines.map((line) => ({
+    ...line,
+    amountMinor:
+      line.kind === 'people' && line.hours !== null && hourlyRateMinor > 0
+        ? Math.round(line.hours * hourlyRateMinor)
+        : line.amountMinor,
+    day: line.day === null ? null : textToDay(line.day),
+  }))
+}
+
+export function changeCampaign(session: ShopSession, params: CheckedParams['campaign/update']): CampaignView {
+  const row = requireCampaign(session, params.campaignId)
+  const [, lastDay] = daySpan(dayToText(row.firstDay), params.lastDay ?? dayToText(row.lastDay))
+  const { hourlyRateMinor } = readSettings(session)
+  session.change((database) => {
+    updateCampaign(database, row.campaignId, { name: params.name ?? row.name, lastDay })
+    if (params.costLines) replaceCampaignCosts(database, row.campaignId, costRowsOf(params.costLines, hourlyRateMinor))
+  })
+  return readCampaign(session, { campaignId: params.campaignId })
+}
+
+/** From now on the list is what was sent: nobody is added, nobody changes sides. */
+export function freezeList(session: ShopSession, campaignId: string, now: Date): CampaignView {
+  const row = requireCampaign(session, campaignId)
+  if (row.frozenAt !== null) throw new ShopkeeperError('campaign-frozen')
+  session.change((database) => freezeCampaign(database, row.campaignId, now.toISOString()))
+  return readCampaign(session, { campaignId })
+}
+
+export function setCampaignAside(session: ShopSession, campaignId: string, now: Date): { readonly campaignId: string } {
+  const row = requireCampaign(session, campaignId)
+  session.change((database) => removeCampaign(database, row.campaignId, now.toISOString()))
+  return { campaignId }
+}
+
+export function campaignAudience(session: ShopSession, campaignId: string): AudienceView {
+  const row = requireCampaign(session, campaignId)
+  const base = readCustomerBase(session, resolveAsOf(session, undefined))
+  const titleById = new Map(Array.from(base.history.productId, (id, index) => [id, base.history.productTitle[index]]))
+  return {
+    campaignId,
+    frozenAt: row.frozenAt,
+    people: listCampaignPeople(session.reader, row.campaignId).map((person) => {
+      const details = base.details[base.indexById.get(person.customerId) ?? -1]
+      return {
+        customerId: String(person.customerId),
+        name: details?.name || details?.key || '',
+        arm: person.arm,
+        email: details?.email ?? '',
+        phone: details?.phone ?? '',
+        product: (person.productId === null ? undefined : titleById.get(person.productId)) ?? '',
+        message: person.rung,
+      }
+    }),
+  }
+}
+
+function requireCampaign(session: ShopSession, campaignId: string): CampaignRow {
+  const row = findCampaign(session.reader, Number(campaignId))
+  if (!row) throw new ShopkeeperError('not-found')
+  return row
+}

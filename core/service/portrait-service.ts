@@ -1,0 +1,231 @@
+/** Portraits: one row per buyer from the columns of the analysis, and the page of a single person. */
+import { FAVOURITES } from '../analysis/customer/favourites.ts'
+import { nextOrderBases } from '../analysis/next-order/next-order-window.ts'
+import type { CheckedParams } from '../contract/methods.ts'
+import { ShopkeeperError } from '../contract/reply.ts'
+import { type Sentence, type SentenceValue, sentence } from '../contract/sentence.ts'
+import {
+  type NextOrderView,
+  type PortraitListView,
+  type PortraitRow,
+  type PortraitView,
+  segmentCodes,
+  type TimelineEntry,
+} from '../contract/view.ts'
+import { dayToText } from '../model/day.ts'
+import { listContactsOf } from '../storage/campaign-store.ts'
+import { listDocumentsOf, listLinesOf } from '../storage/history-store.ts'
+import { type CustomerBase, readCustomerBase } from './customer-base.ts'
+import { planShopOffers } from './offer-service.ts'
+import { resolveAsOf } from './purchase-history-service.ts'
+import type { ShopSession } from './shop-session.ts'
+
+/** Every buyer's row, best customers first; kept until the shop changes. */
+export function readPortraitRows(session: ShopSession, base: CustomerBase): readonly PortraitRow[] {
+  return session.cached(`portraits ${base.asOf}`, () => {
+    const buyers: number[] = []
+    for (let c = 0; c < base.summaries.customerCount; c++) if ((base.summaries.orderCount[c] ?? 0) > 0) buyers.push(c)
+    return buyers.map((c) => portraitRow(base, c)).sort((a, b) => b.monetaryMinor - a.monetaryMinor)
+  })
+}
+
+export function listPortraits(session: ShopSession, params: CheckedParams['portrait/list']): PortraitListView {
+  const base = readCustomerBase(session, resolveAsOf(session, params.asOf))
+  const matching = readPortraitRows(session, base).filter(matcher(params))
+  const sorted = params.sort ? [...matching].sort(comparator(params.sort, params.descending ?? false)) : matching
+  return {
+    asOf: dayToText(base.asOf),
+    currency: base.history.currency,
+    total: matching.length,
+    customers: sorted.slice(params.offset, params.offset + params.limit),
+    modelNote: modelNote(base),
+  }
+}
+
+function matcher({ search, segment }: CheckedParams['portrait/list']): (row: PortraitRow) => boolean {
+  const words = (search ?? '').trim().toLowerCase()
+  return (row) =>
+    (segment === undefined || row.segment === segment) &&
+    (words === '' || row.name.toLowerCase().includes(words) || row.key.toLowerCase().includes(words))
+}
+
+/** Unknown values stand last in both directions. */
+function comparator(field: NonNullable<CheckedParams['portrait/list']['sort']>, descending: boolean) {
+  const sign = descending ? -1 : 1
+  return (a: PortraitRow, b: PortraitRow): number => {
+    const [left, right] = [a[field], b[field]]
+    if (left === null || right === null) return Number(left === null) - Number(right === null)
+    return left < right ? -sign : left > right ? sign : 0
+  }
+}
+
+function portraitRow(base: CustomerBase, c: number): PortraitRow {
+  const { history, summaries, scores, lifetime } = base
+  const details = base.details[c]
+  if (!details) throw new Error(`customer ${c} has no details`)
+  const column = (values: ArrayLike<number>) => knownOrNull(values[c])
+  const future = lifetime.kind === 'assessed' ? lifetime : null
+  const channels = Array.from(summaries.channels.subarray(summaries.channelStart[c], summaries.channelStart[c + 1]))
+  return {
+    customerId: String(details.customerId),
+    key: details.key,
+    platform: details.platform,
+    name: details.name || details.key,
+    firstOrderDay: dayToText(summaries.firstDay[c] ?? 0),
+    lastOrderDay: dayToText(summaries.lastDay[c] ?? 0),
+    orderCount: summaries.orderCount[c] ?? 0,
+    monetaryMinor: summaries.monetaryMinor[c] ?? 0,
+    marginMinor: column(summaries.marginMinor),
+    recencyDays: summaries.recencyDays[c] ?? 0,
+    r: scores.r[c] ?? 0,
+    f: scores.f[c] ?? 0,
+    m: scores.m[c] ?? 0,
+    segment: segmentCodes[base.segments[c] ?? 0] ?? 'hibernating',
+    probabilityAlive: future && column(future.probabilityAlive),
+    expectedOrders90: future && column(future.expectedOrders90),
+    clvMinor: future && column(future.clvMinor),
+    clvLowMinor: future && column(future.clvLowMinor),
+    clvHighMinor: future && column(future.clvHighMinor),
+    nextOrder: nextOrderView(base, c),
+    rhythmDays: column(summaries.medianGapDays),
+    regularity: column(summaries.regularity),
+    discountShare: summaries.discountShare[c] ?? 0,
+    favouriteCategories: favourites(summaries.favourites.category, c, history.categories),
+    favouriteProducts: favourites(summaries.favourites.product, c, history.productTitle),
+    channels: channels.map((channel) => history.channels[channel] ?? '').filter((name) => name !== ''),
+    country: details.country,
+    region: details.region,
+    tags: [],
+  }
+}
+
+function knownOrNull(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value
+}
+
+function favourites(indices: Int32Array, c: number, names: readonly string[]): string[] {
+  return Array.from(indices.subarray(c * FAVOURITES, (c + 1) * FAVOURITES)).flatMap((index) => names[index] ?? [])
+}
+
+function nextOrderView({ asOf, nextOrder }: CustomerBase, c: number): NextOrderView | null {
+  const basis = nextOrderBases[nextOrder.basis[c] ?? 0]
+  if (basis === undefined || basis === 'none') return null
+  const day = (column: Float64Array) => dayToText(asOf + Math.round(column[c] ?? 0))
+  return {
+    p10: day(nextOrder.p10),
+    p25: day(nextOrder.p25),
+    p50: day(nextOrder.p50),
+    p75: day(nextOrder.p75),
+    p90: day(nextOrder.p90),
+    basis,
+  }
+}
+
+/** What keeps the lifetime model from speaking, or that the plain rule does as well. */
+export function modelNote({ lifetime }: CustomerBase): Sentence | null {
+  if (lifetime.kind === 'assessed') {
+    return lifetime.chosen === 'rule' ? sentence('customer.model.rule-is-better') : null
+  }
+  const { reason, have, need } = lifetime
+  switch (reason) {
+    case 'customers':
+      return sentence('customer.model.too-few-customers', { have, need })
+    case 'repeat-buyers':
+      return sentence('customer.model.too-few-repeat-buyers', { have, need })
+    case 'observation':
+      return sentence('customer.model.history-too-short', { have: Math.round(have * 10) / 10, need })
+  }
+}
+
+export function readPortrait(session: ShopSession, params: CheckedParams['portrait/read']): PortraitView {
+  const base = readCustomerBase(session, resolveAsOf(session, params.asOf))
+  const row = readPortraitRows(session, base).find((each) => each.customerId === params.customerId)
+  const c = base.indexById.get(Number(params.customerId))
+  if (!row || c === undefined) throw new ShopkeeperError('not-found')
+  const details = base.details[c]
+  return {
+    asOf: dayToText(base.asOf),
+    currency: base.history.currency,
+    customer: row,
+    email: details?.email ?? '',
+    phone: details?.phone ?? '',
+    summary: summarise(row, base.history.currency),
+    timeline: timelineOf(session, Number(params.customerId)),
+    categories: categoriesOf(base, c),
+    offer: planShopOffers(session, base, null).offers.find((offer) => offer.customerId === row.customerId) ?? null,
+  }
+}
+
+/** Three sentences made only from facts of the row. */
+function summarise(row: PortraitRow, currency: string): Sentence[] {
+  const basics = {
+    name: row.name,
+    money: { kind: 'money', minor: row.monetaryMinor, currency },
+    age: { kind: 'days', days: row.recencyDays },
+    day: { kind: 'day', day: row.firstOrderDay },
+  } as const satisfies Record<string, SentenceValue>
+  const who =
+    row.orderCount === 1
+      ? sentence('customer.summary.once', basics)
+      : sentence('customer.summary.repeat', { ...basics, orders: row.orderCount })
+  const favourite = row.favouriteCategories.length > 0 ? row.favouriteCategories : row.favouriteProducts
+  const taste =
+    favourite.length > 0
+      ? sentence('customer.summary.taste', { items: { kind: 'list', items: favourite.slice(0, 2) } })
+      : sentence('customer.summary.taste-unknown')
+  return [who, taste, nextSentence(row)]
+}
+
+function nextSentence({ nextOrder, rhythmDays }: PortraitRow): Sentence {
+  if (!nextOrder) return sentence('customer.summary.no-rhythm')
+  const window = { from: { kind: 'day', day: nextOrder.p25 }, to: { kind: 'day', day: nextOrder.p75 } } as const
+  if (nextOrder.basis === 'shop' || rhythmDays === null) return sentence('customer.summary.shop-rhythm', window)
+  return sentence('customer.summary.rhythm', { ...window, days: { kind: 'days', days: rhythmDays } })
+}
+
+function timelineOf(session: ShopSession, customerId: number): TimelineEntry[] {
+  const orders = listDocumentsOf(session.reader, customerId).map(
+    (document): TimelineEntry => ({
+      day: dayToText(document.day),
+      kind: document.kind === 'sale' ? 'order' : document.kind,
+      reference: document.key,
+      netMinor: document.netMinor,
+      items: listLinesOf(session.reader, document.orderId),
+      channel: document.channel,
+      source: { importId: String(document.importId), file: document.fileName, line: document.fileLine },
+    }),
+  )
+  const contacts = listContactsOf(session.reader, customerId).map(
+    (contact): TimelineEntry => ({
+      day: dayToText(contact.day),
+      kind: 'contact',
+      reference: contact.name,
+      netMinor: null,
+      items: [],
+      channel: contact.channel,
+      source: null,
+    }),
+  )
+  return [...orders, ...contacts].sort((a, b) => (a.day < b.day ? 1 : -1))
+}
+
+function categoriesOf({ history, asOf }: CustomerBase, c: number): PortraitView['categories'] {
+  const sums = new Map<number, number>()
+  for (let order = history.orderStart[c] ?? 0; order < (history.orderStart[c + 1] ?? 0); order++) {
+    if ((history.orderDay[order] ?? 0) > asOf) break
+    for (let line = history.lineStart[order] ?? 0; line < (history.lineStart[order + 1] ?? 0); line++) {
+      const product = history.lineProduct[line] ?? -1
+      const category = product < 0 ? -1 : (history.productCategory[product] ?? -1)
+      sums.set(category, (sums.get(category) ?? 0) + (history.lineNetMinor[line] ?? 0))
+    }
+  }
+  const total = [...sums.values()].reduce((sum, value) => sum + Math.max(value, 0), 0)
+  return [...sums]
+    .filter(([category, net]) => category >= 0 && net > 0)
+    .map(([category, netMinor]) => ({
+      name: history.categories[category] ?? '',
+      netMinor,
+      share: total > 0 ? netMinor / total : 0,
+    }))
+    .sort((a, b) => b.netMinor - a.netMinor)
+}
