@@ -46,7 +46,6 @@ export async function startHttpHost({
   port,
   token = newToken(),
 }: HttpHostOptions): Promise<HttpHost> {
-  const uploads = await mkdtemp(join(tmpdir(), 'shopkeeper-upload-'))
   const events = createEventStream()
   const server = createServer()
   await new Promise<void>((resolve, reject) => {
@@ -54,6 +53,7 @@ export async function startHttpHost({
     server.listen(port, '127.0.0.1', resolve)
   })
   const bound = (server.address() as AddressInfo).port
+  const uploads = await mkdtemp(join(tmpdir(), 'shopkeeper-upload-'))
   const host: HostState = { core, pageFolder, uploads, events, port: bound, session: createSession(bound, token) }
   const unlisten = core.listen((event) => events.send(event))
   server.on('request', (request, response) => {

@@ -19,7 +19,7 @@ const monthFirst = /^(?:[a-z]{3,9},\s*)?(\p{L}{3,9})\.?[\s-](\d{1,2})(?:st|nd|rd
 const dayFirst = /^(?:[a-z]{3,9},\s*)?(\d{1,2})(?:st|nd|rd|th)?\.?[\s-](\p{L}{3,9})\.?,?[\s-](\d{4}|\d{2})(?!\d)(.*)$/iu
 const serial = /^\d{5}(?:\.\d+)?$/
 const clock =
-  /^[T\s,]*(上午|下午)?\s*(\d{1,2})[:时点](\d{2})(?:[:分](\d{2})(?:[.,]\d+)?秒?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}:?(?:\d{2})?)?$/i
+  /^[T\s,]*(上午|下午)?\s*(\d{1,2})[:时点](\d{2})(?:[:分](\d{2})(?:[.,]\d+)?秒?)?分?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}:?(?:\d{2})?)?$/i
 
 /** Days since 1970 of the spreadsheet serial 0. Source: the 1900 date system, whose day 60 never was. */
 const SERIAL_EPOCH = -25_569

@@ -91,12 +91,15 @@ function cutTail(bytes: Uint8Array): number {
   return 0
 }
 
+/** Chinese in GBK read as UTF-8 breaks at most characters; UTF-8 with a broken cell at few, and it breaks as GBK too. */
 function weigh(source: ByteSource): EncodingFinding {
   const utf8 = tally(source, utf8Length)
-  if (utf8.good >= 4 * utf8.bad && utf8.good > 0) return withBad('utf-8', utf8)
+  if (utf8.good >= 4 * utf8.bad) return withBad('utf-8', utf8)
   if (utf8.loneLetters >= 0.7 * utf8.high) return { ...sure('windows-1252'), guessed: true }
   const chinese = tally(source, gbLength)
-  return chinese.bad > chinese.good && utf8.bad <= chinese.bad ? withBad('utf-8', utf8) : withBad('gb18030', chinese)
+  const neither = chinese.bad > chinese.good && utf8.bad <= chinese.bad
+  const rather = chinese.bad > 0 && utf8.good >= utf8.bad
+  return neither || rather ? withBad('utf-8', utf8) : withBad('gb18030', chinese)
 }
 
 function withBad(encoding: string, { bad, firstBadLine }: Tally): EncodingFinding {

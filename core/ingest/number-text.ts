@@ -2,6 +2,9 @@
 
 export type DecimalMark = '.' | ','
 
+/** No shop has such an amount, and its cents would no longer be exact. */
+const LARGEST = 1e13
+
 const plain = /^-?\d{1,15}(?:\.\d+)?$/
 const currencyMark = /[\p{Sc}]|元|圆|円|RMB|(?:CN|US|HK|NT|AU|CA|NZ|SG|A|C|R)(?=[$¥])/gu
 const wordsAround = /^(?:[A-Z]{3}|kr\.?|zł|Rs\.?)\s*(?=[-+\d(])|(?<=[\d)])\s*(?:[A-Z]{3}|kr\.?|zł)$/
@@ -13,6 +16,11 @@ const scientific = /^-?\d(?:\.\d+)?e[+-]?\d{1,2}$/i
  * decimals in this column; without it a sign followed by one or two last digits does, and `1,234` is a thousand.
  */
 export function readNumber(text: string, mark: DecimalMark | null): number {
+  const value = anyNumber(text, mark)
+  return Math.abs(value) < LARGEST ? value : Number.NaN
+}
+
+function anyNumber(text: string, mark: DecimalMark | null): number {
   if (plain.test(text) && mark !== ',') return Number(text)
   if (scientific.test(text)) return Number(text)
   const { negative, body } = signOf(

@@ -33,27 +33,19 @@ export class OrderLineReader {
     this.reading = reading
   }
 
-  /** Fills `line` from the row; `header` is the order's, where this row begins it. */
+  /** Fills `line` from a row that is one line. */
   read(line: DraftLine, block: CellBlock, row: number, documentKind: LineKind | null): RowProblem | null {
-    const quantity = this.quantity.read(block, row)
-    if (Number.isNaN(quantity)) return new RowProblem('number-unreadable', this.quantity.faultColumn)
-    const amount = this.amountOf(quantity ?? 1, block, row)
-    if (typeof amount === 'object') return amount
-    const discount = this.discount.read(block, row) ?? 0
-    if (Number.isNaN(discount)) return new RowProblem('number-unreadable', this.discount.faultColumn)
-    const refund = this.refund.read(block, row) ?? 0
-    if (Number.isNaN(refund)) return new RowProblem('number-unreadable', this.refund.faultColumn)
-    line.fileLine = block.line[row]!
-    line.quantity = quantity ?? 1
+    const problem = this.describe(line, block, row)
+    if (problem) return problem
+    const amount = this.amountOf(line.quantity, block, row)
+    if (amount === null)
+      return new RowProblem('amount-missing', this.unitPrice.columns[0] ?? this.lineAmount.columns[0] ?? -1)
+    if (typeof amount !== 'number') return amount
     line.amountMinor = amount
-    line.discountMinor = Math.abs(this.reading.toMinor(discount))
-    line.refundMinor = Math.abs(this.reading.toMinor(refund))
-    line.lineKey = this.lineKey.read(block, row)
-    line.variant = this.variant.read(block, row)
     return this.settleKind(line, documentKind)
   }
 
-  /** One line for the whole order: its goods, or what was paid without postage. */
+  /** Fills `line` from a row that is a whole order: its goods, or what was paid without postage. */
   sketch(
     line: DraftLine,
     header: OrderHeader,
@@ -61,13 +53,32 @@ export class OrderLineReader {
     row: number,
     documentKind: LineKind | null,
   ): RowProblem | null {
-    const problem = this.read(line, block, row, documentKind)
-    const known = header.goodsMinor ?? (line.amountMinor || null)
-    const amount = known ?? (header.paidMinor === null ? null : header.paidMinor - (header.shippingMinor ?? 0))
-    if (problem && problem.code !== 'amount-missing') return problem
+    const problem = this.describe(line, block, row)
+    if (problem) return problem
+    const own = this.amountOf(line.quantity, block, row)
+    if (own instanceof RowProblem) return own
+    const paid = header.paidMinor === null ? null : header.paidMinor - (header.shippingMinor ?? 0)
+    const amount = header.goodsMinor ?? own ?? paid
     if (amount === null) return new RowProblem('amount-missing')
     line.amountMinor = amount
     return this.settleKind(line, documentKind)
+  }
+
+  /** All but amount and kind. */
+  private describe(line: DraftLine, block: CellBlock, row: number): RowProblem | null {
+    const quantity = this.quantity.read(block, row)
+    if (Number.isNaN(quantity)) return new RowProblem('number-unreadable', this.quantity.faultColumn)
+    const discount = this.discount.read(block, row) ?? 0
+    if (Number.isNaN(discount)) return new RowProblem('number-unreadable', this.discount.faultColumn)
+    const refund = this.refund.read(block, row) ?? 0
+    if (Number.isNaN(refund)) return new RowProblem('number-unreadable', this.refund.faultColumn)
+    line.fileLine = block.line[row]!
+    line.quantity = quantity ?? 1
+    line.discountMinor = Math.abs(this.reading.toMinor(discount))
+    line.refundMinor = Math.abs(this.reading.toMinor(refund))
+    line.lineKey = this.lineKey.read(block, row)
+    line.variant = this.variant.read(block, row)
+    return null
   }
 
   /** True where the row's title names one product, not several at once. */
@@ -75,19 +86,14 @@ export class OrderLineReader {
     return this.kinds === null || Number(this.kinds.read(block, row)) === 1
   }
 
-  /** Quantity × unit price or the stated amount, in minor units. */
-  amountOf(quantity: number, block: CellBlock, row: number): number | RowProblem {
+  /** The stated amount, else quantity × unit price, in minor units; null where the row gives neither. */
+  amountOf(quantity: number, block: CellBlock, row: number): number | RowProblem | null {
     const stated = this.lineAmount.read(block, row)
-    if (stated !== null) {
-      return Number.isNaN(stated)
-        ? new RowProblem('number-unreadable', this.lineAmount.faultColumn)
-        : this.reading.toMinor(stated)
-    }
+    if (Number.isNaN(stated)) return new RowProblem('number-unreadable', this.lineAmount.faultColumn)
+    if (stated !== null) return this.reading.toMinor(stated)
     const price = this.unitPrice.read(block, row)
-    if (price === null)
-      return new RowProblem('amount-missing', this.unitPrice.columns[0] ?? this.lineAmount.columns[0] ?? -1)
     if (Number.isNaN(price)) return new RowProblem('number-unreadable', this.unitPrice.faultColumn)
-    return this.reading.toMinor(quantity * price)
+    return price === null ? null : this.reading.toMinor(quantity * price)
   }
 
   private settleKind(line: DraftLine, documentKind: LineKind | null): RowProblem | null {

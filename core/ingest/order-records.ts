@@ -118,7 +118,8 @@ export class OrderRecords implements TableRecords {
   private takeLine(slot: number, known: number, block: CellBlock, row: number, draft: BatchDraft): RowProblem | null {
     const isNew = known === UNMET
     const kind = isNew ? this.documentKind(this.keys.text(slot)) : this.kindOf(known)
-    const problem = this.readLine(kind, block, row) ?? (isNew ? null : this.fillBlanks(known, block, row, draft))
+    const problem =
+      this.lines.read(this.line, block, row, kind) ?? (isNew ? null : this.fillBlanks(known, block, row, draft))
     if (problem) return problem
     if (isNew) {
       const begun = this.headers.begin(this.keys.text(slot), block, row, draft)
@@ -126,24 +127,6 @@ export class OrderRecords implements TableRecords {
       this.addOrder(slot, kind, begun, draft)
     }
     this.addLine(this.orderOfSlot[slot]!, true, block, row, draft)
-    return null
-  }
-
-  /** A table that gives amounts only for whole orders has lines without an amount of their own. */
-  private readLine(kind: LineKind | null, block: CellBlock, row: number): RowProblem | null {
-    const problem = this.lines.read(this.line, block, row, kind)
-    if (problem?.code !== 'amount-missing' || this.lines.unitPrice.gives || this.lines.lineAmount.gives) return problem
-    const money =
-      this.headers.money.find(({ field }) => field === 'goodsMinor') ??
-      this.headers.money.find(({ field }) => field === 'paidMinor')
-    const main = money?.reader.read(block, row) ?? 0
-    if (Number.isNaN(main)) return new RowProblem('number-unreadable', money?.reader.faultColumn)
-    Object.assign(this.line, {
-      fileLine: block.line[row]!,
-      quantity: 1,
-      amountMinor: this.reading.toMinor(main),
-      kind: 0,
-    })
     return null
   }
 

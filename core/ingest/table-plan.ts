@@ -104,7 +104,7 @@ const joinedFields: ReadonlySet<MappingField> = new Set<MappingField>([
 /** What each kind of table cannot do without; of each group one field is enough. */
 const neededFields: Readonly<Record<TableContent, readonly (readonly MappingField[])[]>> = {
   orders: [['orderKey'], ['orderDate'], ['paid', 'goods', 'lineAmount', 'unitPrice']],
-  'order-lines': [['orderKey'], ['orderDate'], ['lineAmount', 'unitPrice', 'paid', 'goods']],
+  'order-lines': [['orderKey'], ['orderDate'], ['lineAmount', 'unitPrice']],
   'order-items': [['orderKey'], ['lineAmount', 'unitPrice']],
   'product-costs': [['productKey', 'productTitle'], ['unitCost']],
   'advertising-costs': [['campaignName', 'campaignKey'], ['spend'], ['firstDate', 'lastDate']],

@@ -117,7 +117,8 @@ export function addLine(sums: LineSums, line: SettlingLine): LineSums {
 export function orderKindOf(lines: Iterable<SettlingLine>): LineKind {
   let kind: LineKind = 'adjustment'
   for (const line of lines) {
-    if (line.kind === 'sale' && line.quantity > 0) return 'sale'
+    // An order-level file may name the money but not the pieces.
+    if (line.kind === 'sale' && (line.quantity > 0 || line.amountMinor > 0)) return 'sale'
     if (line.kind === 'return') kind = 'return'
   }
   return kind

@@ -63,7 +63,10 @@ function marginByOrder(rows: PurchaseRows, costs: readonly (readonly ProductCost
     const end = rows.lineStart[order + 1] as number
     for (let line = rows.lineStart[order] as number; line < end; line++) {
       const product = rows.lineProduct[line] as number
-      margin -= (rows.lineQuantity[line] as number) * unitCost(product < 0 ? [] : (costs[product] ?? []), day)
+      const quantity = rows.lineQuantity[line] as number
+      // Money without pieces (an order-level file): what the goods cost cannot be known.
+      if (quantity === 0 && rows.lineNetMinor[line] !== 0) margin = Number.NaN
+      else margin -= quantity * unitCost(product < 0 ? [] : (costs[product] ?? []), day)
     }
     margins[order] = Math.round(margin)
   }

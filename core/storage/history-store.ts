@@ -136,7 +136,7 @@ function readLines(database: ReadableDatabase, orderId: Float64Array, productId:
 
 function indexOf(ids: Float64Array): Map<number, number> {
   const map = new Map<number, number>()
-  ids.forEach((id, index) => map.set(id, index))
+  for (const [index, id] of ids.entries()) map.set(id, index)
   return map
 }
 

@@ -3,7 +3,7 @@ import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts'
 import { normalSpread } from '../stats/normal.ts'
 
 /** Buyers that each group must have for a range marked rough, and for a verdict; from the coverage of Welch's interval. */
-export const verdictGates = { range: 3, verdict: 11 } as const
+const verdictGates = { range: 3, verdict: 11 } as const
 
 /** Expected share of chance findings among the verdicts of a year. */
 const FALSE_SHARE = 0.1

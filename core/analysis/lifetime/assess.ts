@@ -14,7 +14,7 @@ import { type CustomerRepeatRows, repeatRows } from './repeat-rows.ts'
 import { spendRange } from './value-range.ts'
 
 /** Below these a model of the shop's customers is more noise than news. */
-export const lifetimeGates = { customers: 50, repeatBuyers: 20, medianGaps: 3 } as const
+const lifetimeGates = { customers: 50, repeatBuyers: 20, medianGaps: 3 } as const
 
 /** What stands in the way of the lifetime model: how much there is, how much is needed. `observation` counts median gaps. */
 export interface LifetimeLack {
@@ -126,7 +126,7 @@ function rowAt(rows: CustomerRepeatRows, i: number): RepeatRow {
 }
 
 /** What the shop lacks for a lifetime model, or null where the gates are met. */
-export function lifetimeLack(days: PurchaseDays, rows: CustomerRepeatRows): LifetimeLack | null {
+function lifetimeLack(days: PurchaseDays, rows: CustomerRepeatRows): LifetimeLack | null {
   const customers = rows.customer.length
   if (customers < lifetimeGates.customers)
     return { reason: 'customers', have: customers, need: lifetimeGates.customers }

@@ -36,7 +36,7 @@ const MOST_LIFT = 2
 const priceCuts: ReadonlySet<OfferRung> = new Set(['ten-off', 'fifteen-off'])
 
 /** What the rung costs when the person orders their usual basket, minor units. */
-export function rungCostMinor(rung: OfferRung, basketMinor: number, assumptions: OfferAssumptions): number {
+function rungCostMinor(rung: OfferRung, basketMinor: number, assumptions: OfferAssumptions): number {
   return assumptions.costShareByRung[rung] * basketMinor
 }
 

@@ -3,17 +3,15 @@ import type { PurchaseHistory } from '../../model/purchase-history.ts'
 import { FAVOURITES } from '../customer/favourites.ts'
 import type { CustomerSummaries } from '../customer/summary.ts'
 
-export const traitKinds = [
-  'category',
-  'discount',
-  'channel',
-  'country',
-  'region',
-  'weekend',
-  'evening',
-  'multi-item',
-] as const
-export type TraitKind = (typeof traitKinds)[number]
+export type TraitKind =
+  | 'category'
+  | 'discount'
+  | 'channel'
+  | 'country'
+  | 'region'
+  | 'weekend'
+  | 'evening'
+  | 'multi-item'
 
 /** One thing that can be said of each customer: an index in `values`, −1 where it is not known. */
 export interface Attribute {

@@ -5,11 +5,11 @@ import type { LocalTexts } from './say.ts'
 export const failureText = {
   'failure.internal': {
     en: 'Something went wrong inside Shopkeeper. Nothing of your data was changed; try again, and restart the app if it happens twice.',
-    zh: '程序内部出错了。数据没有改动;请再试一次,若仍然出错请重启应用。',
+    zh: '程序内部出错了。数据没有改动；请再试一次，若仍然出错请重启应用。',
   },
   'failure.bad-params': {
     en: 'That request could not be understood: {detail}',
-    zh: '无法理解这个请求:{detail}',
+    zh: '无法理解这个请求：{detail}',
   },
   'failure.unknown-method': { en: 'There is no method “{method}”.', zh: '没有“{method}”这个方法。' },
   'failure.not-found': {
@@ -34,11 +34,11 @@ export const failureText = {
   },
   'failure.shop-read-only': {
     en: 'The shop file {file} cannot be written to. Make it writable, or copy it to a folder of your own.',
-    zh: '店铺文件 {file} 无法写入。请取消只读,或复制到自己的文件夹里。',
+    zh: '店铺文件 {file} 无法写入。请取消只读，或复制到自己的文件夹里。',
   },
   'failure.shop-newer': {
     en: '{file} was made by a newer Shopkeeper (schema {found}, this one knows {known}). Update the app to open it.',
-    zh: '{file} 由更新版本的掌柜创建(结构 {found},本版本支持到 {known})。请升级应用后再打开。',
+    zh: '{file} 由更新版本的掌柜创建（结构 {found}，本版本支持到 {known}）。请升级应用后再打开。',
   },
   'failure.shop-not-a-shop': {
     en: '{file} is not a Shopkeeper file. Choose a file that ends in .shop.',
@@ -46,11 +46,11 @@ export const failureText = {
   },
   'failure.shop-damaged': {
     en: 'The shop file {file} is damaged. It was left as it is; open a backup copy instead.',
-    zh: '店铺文件 {file} 已损坏。文件保持原样;请改为打开备份。',
+    zh: '店铺文件 {file} 已损坏。文件保持原样；请改为打开备份。',
   },
   'failure.disk-full': {
     en: 'The disk is full. Nothing was changed; free some space and try again.',
-    zh: '磁盘已满。没有任何改动;请腾出空间后再试。',
+    zh: '磁盘已满。没有任何改动；请腾出空间后再试。',
   },
   'failure.file-missing': {
     en: 'The file {file} is not there any more. Choose it again.',
@@ -58,11 +58,11 @@ export const failureText = {
   },
   'failure.file-empty': {
     en: '{file} is empty. Export it again from your platform and check that it holds rows.',
-    zh: '{file} 是空文件。请从平台重新导出,并确认里面有数据。',
+    zh: '{file} 是空文件。请从平台重新导出，并确认里面有数据。',
   },
   'failure.file-header-only': {
     en: '{file} has a header line but no rows. Choose a longer period when you export it.',
-    zh: '{file} 只有表头,没有数据行。请在导出时选择更长的时间段。',
+    zh: '{file} 只有表头，没有数据行。请在导出时选择更长的时间段。',
   },
   'failure.file-binary': {
     en: '{file} is not a table. Shopkeeper reads CSV, TSV and XLSX files.',
@@ -70,11 +70,11 @@ export const failureText = {
   },
   'failure.file-not-a-workbook': {
     en: '{file} is called .xlsx but is not a workbook. If it is text, rename it to .csv; else save it again from Excel or WPS.',
-    zh: '{file} 的后缀是 .xlsx,但并不是工作簿。如果是文本,请改名为 .csv;否则请用 Excel 或 WPS 重新保存。',
+    zh: '{file} 的后缀是 .xlsx，但并不是工作簿。如果是文本，请改名为 .csv；否则请用 Excel 或 WPS 重新保存。',
   },
   'failure.file-line-too-long': {
     en: 'Line {line} of {file} is longer than 8 MB, so this is not a table, or a quotation mark is never closed. Check that line and export the file again.',
-    zh: '{file} 第 {line} 行超过 8 MB:它可能不是表格,或有引号没有闭合。请检查该行并重新导出。',
+    zh: '{file} 第 {line} 行超过 8 MB：它可能不是表格，或有引号没有闭合。请检查该行并重新导出。',
   },
   'failure.file-too-large': {
     en: '{file} unpacks to more than {limit} MB. Export a shorter period.',
@@ -82,11 +82,11 @@ export const failureText = {
   },
   'failure.file-unrecognised': {
     en: 'Shopkeeper does not know the columns of {file}. Say what they mean once; the answer is remembered.',
-    zh: '掌柜不认识 {file} 的列。请指定一次各列的含义,之后会记住。',
+    zh: '掌柜不认识 {file} 的列。请指定一次各列的含义，之后会记住。',
   },
   'failure.file-no-valid-row': {
     en: 'None of the {rows} rows of {file} could be taken. The first stops at line {line}, column “{column}”: “{value}”. Check what the columns mean, then try again.',
-    zh: '{file} 的 {rows} 行都无法导入。第一个问题在第 {line} 行“{column}”列:“{value}”。请检查各列的含义后重试。',
+    zh: '{file} 的 {rows} 行都无法导入。第一个问题在第 {line} 行“{column}”列：“{value}”。请检查各列的含义后重试。',
   },
   'failure.file-encrypted': {
     en: '{file} is protected by a password. Open it, save it without one, and import that copy.',
@@ -94,7 +94,7 @@ export const failureText = {
   },
   'failure.mapping-invalid': {
     en: 'This mapping cannot be used: {detail}',
-    zh: '这个列对应关系无法使用:{detail}',
+    zh: '这个列对应关系无法使用：{detail}',
   },
   'failure.mapping-column-missing': {
     en: '{file} has no column “{column}”, which the mapping needs. Choose the column again.',
@@ -102,11 +102,11 @@ export const failureText = {
   },
   'failure.import-not-found': {
     en: 'There is no import {importId}, or it was already undone.',
-    zh: '没有编号为 {importId} 的导入,或它已被撤销。',
+    zh: '没有编号为 {importId} 的导入，或它已被撤销。',
   },
   'failure.campaign-frozen': {
     en: 'This campaign’s list was already sent, so people and control group stay as they are. Plan a new round instead.',
-    zh: '这次活动的名单已发出,联系人和对照组不能再改。请新建下一轮。',
+    zh: '这次活动的名单已发出，联系人和对照组不能再改。请新建下一轮。',
   },
   'failure.campaign-not-frozen': {
     en: 'The list of this campaign has not been sent yet.',
@@ -116,7 +116,7 @@ export const failureText = {
     en: 'Nobody fits this audience. Choose another group.',
     zh: '没有人符合这个范围。请换一个人群。',
   },
-  'failure.job-cancelled': { en: 'Cancelled. Nothing was changed.', zh: '已取消,没有任何改动。' },
+  'failure.job-cancelled': { en: 'Cancelled. Nothing was changed.', zh: '已取消，没有任何改动。' },
   'failure.busy': {
     en: 'Another import is still running. Wait for it or cancel it.',
     zh: '另一个导入正在进行。请等待或取消它。',
@@ -127,6 +127,6 @@ export const failureText = {
   },
   'failure.unsupported-format': {
     en: 'Reports can be written as .xlsx or .html, lists as .xlsx or .csv.',
-    zh: '报告可保存为 .xlsx 或 .html,列表可保存为 .xlsx 或 .csv。',
+    zh: '报告可保存为 .xlsx 或 .html，列表可保存为 .xlsx 或 .csv。',
   },
 } as const satisfies Record<`failure.${FailureCode}`, LocalTexts>

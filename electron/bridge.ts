@@ -1,0 +1,32 @@
+/** Main's answers to the preload script. Only our own page's main frame is heard. */
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, BrowserWindow as Windows } from 'electron'
+import type { CoreProcess } from './core-process.ts'
+import { openFiles, openShop, saveFile } from './dialog.ts'
+import { channels } from './messages.ts'
+import { isOurPage } from './page-url.ts'
+
+type Answer = (window: BrowserWindow, ...given: readonly unknown[]) => unknown
+
+/** `core` is asked for each time: the process may have been started anew. */
+export function serveBridge(core: () => CoreProcess, devServer: string | null): void {
+  const handle = (channel: string, answer: Answer) =>
+    ipcMain.handle(channel, (event, ...given: unknown[]) => answer(ownWindow(event, devServer), ...given))
+
+  handle(channels.port, (window) => window.webContents.postMessage(channels.port, null, [core().connect()]))
+  handle(channels.openFiles, (window) => openFiles(window, core()))
+  handle(channels.fileReference, (_window, path) => core().ask('mint', { path: textOf(path) }))
+  handle(channels.saveFile, (window, fileId, name) => saveFile(window, core(), textOf(fileId), textOf(name)))
+  handle(channels.openShop, (window) => openShop(window, core()))
+}
+
+function ownWindow({ sender, senderFrame }: IpcMainInvokeEvent, devServer: string | null): BrowserWindow {
+  const window = Windows.fromWebContents(sender)
+  const ours = senderFrame !== null && senderFrame === sender.mainFrame && isOurPage(senderFrame.url, devServer)
+  if (!window || !ours) throw new Error('not our page')
+  return window
+}
+
+function textOf(given: unknown): string {
+  if (typeof given !== 'string' || given === '') throw new TypeError('a text was expected')
+  return given
+}

@@ -1,0 +1,63 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+
+interface RowFocusOptions {
+  readonly count: number
+  readonly body: RefObject<HTMLElement | null>
+  readonly reveal: (index: number) => void
+  readonly open: (index: number) => void
+}
+
+export interface RowFocus {
+  /** The one row that the Tab key reaches. */
+  readonly active: number
+  readonly setActive: (index: number) => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
+}
+
+const pageOfRows = 10
+
+/** Where a key leads from row `index` of `count`, or null where it means nothing here. */
+export function rowAfterKey(key: string, index: number, count: number): number | null {
+  const last = Math.max(0, count - 1)
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: index + 1,
+    ArrowUp: index - 1,
+    PageDown: index + pageOfRows,
+    PageUp: index - pageOfRows,
+    Home: 0,
+    End: last,
+  }
+  const next = steps[key]
+  return next === undefined ? null : Math.min(last, Math.max(0, next))
+}
+
+/** Rows by keyboard: arrows, page keys, Home and End move, Enter opens; only one row is a tab stop. */
+export function useRowFocus({ count, body, reveal, open }: RowFocusOptions): RowFocus {
+  const [chosen, setActive] = useState(0)
+  const wanted = useRef(false)
+  const active = Math.min(chosen, Math.max(0, count - 1))
+
+  useEffect(() => {
+    if (!wanted.current) return
+    const row = body.current?.querySelector<HTMLElement>(`[data-row="${active}"]`)
+    if (!row) return
+    wanted.current = false
+    row.focus({ preventScroll: true })
+  })
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault()
+      open(active)
+      return
+    }
+    const next = rowAfterKey(event.key, active, count)
+    if (next === null) return
+    event.preventDefault()
+    wanted.current = true
+    setActive(next)
+    reveal(next)
+  }
+
+  return { active, setActive, onKeyDown }
+}

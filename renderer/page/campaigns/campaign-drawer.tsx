@@ -1,0 +1,78 @@
+import { Drawer, Stack, Text } from '@mantine/core'
+import type { CampaignView } from '../../../core/contract/view.ts'
+import { useCall } from '../../client/core.tsx'
+import { Failed, Loading } from '../../component/state.tsx'
+import { useFormat, useName, useText } from '../../text/use-text.ts'
+import { dayRange } from '../customers/day-range.ts'
+import { CampaignNumbers } from './campaign-numbers.tsx'
+import { CampaignPlan } from './campaign-plan.tsx'
+import { CampaignVerdict } from './campaign-verdict.tsx'
+import { CostEditor } from './cost-editor.tsx'
+import { CostTable } from './cost-table.tsx'
+
+interface CampaignDrawerProps {
+  readonly campaignId: string
+  readonly onClose: () => void
+}
+
+/** One campaign beside the list: what to do before sending, the verdict, numbers and costs. */
+export function CampaignDrawer({ campaignId, onClose }: CampaignDrawerProps) {
+  const text = useText()
+  const answer = useCall('campaign/read', { campaignId })
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={680}
+      title={answer.data ? <CampaignTitle campaign={answer.data} /> : text('common.loading')}
+      closeButtonProps={{ 'aria-label': text('campaign.close') }}
+    >
+      {answer.isError ? (
+        <Failed error={answer.error} onRetry={() => void answer.refetch()} />
+      ) : answer.data ? (
+        <Campaign campaign={answer.data} onRemoved={onClose} />
+      ) : (
+        <Loading />
+      )}
+    </Drawer>
+  )
+}
+
+function CampaignTitle({ campaign }: { readonly campaign: CampaignView }) {
+  const text = useText()
+  const name = useName()
+  const { language } = useFormat()
+  const { state, goal, channel, firstDay, lastDay } = campaign
+  const about = [
+    text(`campaigns.state.${state}`),
+    ...(state === 'advertising' ? [] : [name('goal', goal)]),
+    name('channel', channel),
+    dayRange(language, firstDay, lastDay),
+  ]
+  return (
+    <>
+      <Text size="lg" fw={600} component="span" display="block">
+        {campaign.name}
+      </Text>
+      <Text size="sm" c="dimmed" component="span" display="block">
+        {about.join(' · ')}
+      </Text>
+    </>
+  )
+}
+
+function Campaign({ campaign, onRemoved }: { readonly campaign: CampaignView; readonly onRemoved: () => void }) {
+  return (
+    <Stack gap="lg">
+      <CampaignVerdict campaign={campaign} />
+      {campaign.state !== 'advertising' && <CampaignPlan campaign={campaign} onRemoved={onRemoved} />}
+      <CampaignNumbers campaign={campaign} />
+      {campaign.state === 'advertising' ? (
+        <CostTable campaign={campaign} />
+      ) : (
+        <CostEditor key={campaign.campaignId} campaign={campaign} />
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,76 @@
+import { Button, Stack } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useMemo } from 'react'
+import type { CampaignListView } from '../../../core/contract/view.ts'
+import { useCall } from '../../client/core.tsx'
+import { changeQuery, useRoute } from '../../client/route.ts'
+import { DataTable } from '../../component/data-table/data-table.tsx'
+import { ExportButton } from '../../component/export-button.tsx'
+import { PageHeader } from '../../component/page-header.tsx'
+import { Empty, Failed, Loading } from '../../component/state.tsx'
+import { useFormat, useName, useText } from '../../text/use-text.ts'
+import { useImport } from '../import/import-provider.tsx'
+import { CampaignCharts } from './campaign-charts.tsx'
+import { campaignColumns } from './campaign-columns.tsx'
+import { CampaignDrawer } from './campaign-drawer.tsx'
+import { Claims } from './claims.tsx'
+import { NewCampaignDialog } from './new-campaign-dialog.tsx'
+
+/** Did my campaigns earn more than they cost? Charts, claims against the till, and every campaign. */
+export function CampaignsPage() {
+  const { query } = useRoute()
+  const text = useText()
+  const answer = useCall('campaign/list', {})
+  const [creating, { open, close }] = useDisclosure(false)
+  const begin = <Button onClick={open}>{text('campaigns.new')}</Button>
+  return (
+    <>
+      <PageHeader question={text('campaigns.question')} answer={answer.data?.sentence} action={begin} />
+      {answer.isPending && <Loading />}
+      {answer.isError && <Failed error={answer.error} onRetry={() => void answer.refetch()} />}
+      {answer.data && (answer.data.campaigns.length > 0 ? <Campaigns view={answer.data} /> : <NoCampaigns />)}
+      {creating && <NewCampaignDialog onClose={close} />}
+      {query.campaign && <CampaignDrawer campaignId={query.campaign} onClose={() => changeQuery({ campaign: null })} />}
+    </>
+  )
+}
+
+function NoCampaigns() {
+  const text = useText()
+  const { pick } = useImport()
+  return (
+    <Empty
+      title={text('campaigns.none.title')}
+      text={text('campaigns.none')}
+      action={
+        <Button variant="default" onClick={() => void pick()}>
+          {text('shell.import')}
+        </Button>
+      }
+    />
+  )
+}
+
+function Campaigns({ view }: { readonly view: CampaignListView }) {
+  const { query } = useRoute()
+  const text = useText()
+  const name = useName()
+  const format = useFormat()
+  const columns = useMemo(() => campaignColumns({ text, name, format }), [text, name, format])
+  return (
+    <Stack gap="lg">
+      <CampaignCharts view={view} />
+      <Claims claimed={view.claimed} />
+      <DataTable
+        label={text('campaigns.list')}
+        columns={columns}
+        rows={view.campaigns}
+        rowId={(row) => row.campaignId}
+        selectedId={query.campaign ?? null}
+        onOpen={(row) => changeQuery({ campaign: row.campaignId })}
+        sorting={{ id: 'dates', descending: true }}
+        actions={<ExportButton list="campaigns" />}
+      />
+    </Stack>
+  )
+}

@@ -1,0 +1,161 @@
+import { Button, Group, Modal, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { type FormEvent, useState } from 'react'
+import type { MethodParams } from '../../../core/contract/methods.ts'
+import { type CampaignGoal, type ContactChannel, campaignGoals, contactChannels } from '../../../core/contract/view.ts'
+import { useCall } from '../../client/core.tsx'
+import { go } from '../../client/route.ts'
+import { useAction } from '../../client/use-action.ts'
+import { useFormat, useName, useText } from '../../text/use-text.ts'
+import { type AudienceChoice, AudienceField } from './audience-field.tsx'
+import { learnableAt } from './learn.ts'
+
+interface NewCampaignDialogProps {
+  readonly onClose: () => void
+  /** Where the people are known already: those of the offer list. */
+  readonly given?: AudienceChoice & { readonly channel: ContactChannel }
+}
+
+type Draft = Pick<MethodParams['campaign/create'], 'name' | 'goal' | 'channel' | 'firstDay' | 'lastDay'>
+
+/** Results are counted for four weeks unless the owner says otherwise. */
+const usualDays = 28
+const DAY_MS = 86_400_000
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** Today in the reader's own calendar. */
+function today(): string {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}
+
+/** A new campaign: who, how, when, and how many are left alone; it ends on the plan, before anything is sent. */
+export function NewCampaignDialog({ onClose, given }: NewCampaignDialogProps) {
+  const text = useText()
+  const format = useFormat()
+  const settings = useCall('settings/read', {})
+  const create = useAction('campaign/create')
+  const [draft, setDraft] = useState<Draft>(() => ({
+    name: text('campaign.name.default', { day: format.day(today()) }),
+    goal: 'repeat',
+    channel: given?.channel ?? 'sms',
+    firstDay: today(),
+    lastDay: dayAfter(today(), usualDays),
+  }))
+  const [choice, setChoice] = useState<AudienceChoice>(given ?? { audience: null, people: 0 })
+  const [share, setShare] = useState<number | null>(null)
+  const holdoutShare = share ?? settings.data?.holdoutShare ?? null
+  const daysWrong = draft.lastDay < draft.firstDay
+  const complete = draft.name.trim() !== '' && choice.audience !== null && !daysWrong
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (!complete || !choice.audience) return
+    const campaign = await create.run({ ...draft, audience: choice.audience, holdoutShare })
+    if (!campaign) return
+    onClose()
+    go('campaigns', { campaign: campaign.campaignId })
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={text('campaigns.new')}
+      size={560}
+      closeButtonProps={{ 'aria-label': text('common.close') }}
+    >
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack>
+          {given ? (
+            <Text>{text('campaign.audience.offers', { count: given.people })}</Text>
+          ) : (
+            <AudienceField onChange={setChoice} />
+          )}
+          <Basics draft={draft} onChange={setDraft} daysWrong={daysWrong} />
+          <NumberInput
+            label={text('campaign.holdout')}
+            description={text('campaign.holdout.text')}
+            suffix="%"
+            min={0}
+            max={50}
+            value={holdoutShare === null ? '' : Math.round(holdoutShare * 100)}
+            onChange={(value) => setShare(value === '' ? null : Number(value) / 100)}
+            w={240}
+          />
+          {choice.people > 0 && (
+            <Text size="sm" aria-live="polite">
+              <Text span fw={600}>{`${text('campaign.learn')}: `}</Text>
+              {text(`campaign.learn.${learnableAt(choice.people, holdoutShare ?? 1)}`)}
+            </Text>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {text('common.cancel')}
+            </Button>
+            <Button type="submit" disabled={!complete} loading={create.running}>
+              {text('campaign.create')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+interface BasicsProps {
+  readonly draft: Draft
+  readonly onChange: (draft: Draft) => void
+  readonly daysWrong: boolean
+}
+
+function Basics({ draft, onChange, daysWrong }: BasicsProps) {
+  const text = useText()
+  const name = useName()
+  return (
+    <>
+      <TextInput
+        label={text('campaign.name')}
+        value={draft.name}
+        onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}
+        maxLength={120}
+        required
+        withAsterisk={false}
+      />
+      <Group grow>
+        <Select
+          label={text('campaign.goal')}
+          data={campaignGoals.map((goal) => ({ value: goal, label: name('goal', goal) }))}
+          value={draft.goal}
+          onChange={(goal) => goal && onChange({ ...draft, goal: goal as CampaignGoal })}
+          allowDeselect={false}
+        />
+        <Select
+          label={text('campaign.channel')}
+          data={contactChannels.map((channel) => ({ value: channel, label: name('channel', channel) }))}
+          value={draft.channel}
+          onChange={(channel) => channel && onChange({ ...draft, channel: channel as ContactChannel })}
+          allowDeselect={false}
+        />
+      </Group>
+      <Group grow align="flex-start">
+        <DateInput
+          label={text('campaign.first-day')}
+          value={draft.firstDay}
+          onChange={(day) => day && onChange({ ...draft, firstDay: day })}
+        />
+        <DateInput
+          label={text('campaign.last-day')}
+          description={text('campaign.last-day.text')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={draft.lastDay}
+          onChange={(day) => day && onChange({ ...draft, lastDay: day })}
+          error={daysWrong ? text('campaign.days-wrong') : null}
+        />
+      </Group>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { Button, Tabs } from '@mantine/core'
+import { useCall } from '../../client/core.tsx'
+import { changeQuery, go, useRoute } from '../../client/route.ts'
+import { useShop } from '../../client/shop.ts'
+import { PageHeader } from '../../component/page-header.tsx'
+import { Empty } from '../../component/state.tsx'
+import { useText } from '../../text/use-text.ts'
+import { People } from './people.tsx'
+import { Segments } from './segments.tsx'
+
+/** Who are my customers? One by one, or in groups. */
+export function CustomersPage() {
+  const { query } = useRoute()
+  const text = useText()
+  const shop = useShop()
+  const segments = useCall('segment/list', {})
+  const tab = query.tab === 'segments' ? 'segments' : 'people'
+  if (shop?.customers === 0) return <NoPeople />
+  return (
+    <>
+      <PageHeader question={text('customers.question')} answer={segments.data?.sentence} />
+      <Tabs
+        value={tab}
+        onChange={(next) => changeQuery({ tab: next === 'segments' ? next : null })}
+        keepMounted={false}
+      >
+        <Tabs.List mb="md" className="no-print">
+          <Tabs.Tab value="people">{text('customers.people')}</Tabs.Tab>
+          <Tabs.Tab value="segments">{text('customers.segments')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="people">
+          <People />
+        </Tabs.Panel>
+        <Tabs.Panel value="segments">
+          <Segments answer={segments} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  )
+}
+
+/** A shop whose files name no buyer: totals exist, people do not. */
+function NoPeople() {
+  const text = useText()
+  return (
+    <>
+      <PageHeader question={text('customers.question')} />
+      <Empty
+        title={text('customers.no-people.title')}
+        text={text('customers.no-people')}
+        action={<Button onClick={() => go('data')}>{text('customers.to-data')}</Button>}
+      />
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { Drawer, Stack, Text } from '@mantine/core'
+import type { PortraitView } from '../../../core/contract/view.ts'
+import { useCall } from '../../client/core.tsx'
+import { Failed, Loading } from '../../component/state.tsx'
+import { useName, useSay, useText } from '../../text/use-text.ts'
+import { PersonHabits } from './person-habits.tsx'
+import { PersonNumbers } from './person-numbers.tsx'
+import { PersonOffer } from './person-offer.tsx'
+import { PersonTimeline } from './person-timeline.tsx'
+
+interface PersonDrawerProps {
+  readonly customerId: string
+  readonly onClose: () => void
+}
+
+/** One person beside the list: summary, numbers, habits, offer and every order with the file it came from. */
+export function PersonDrawer({ customerId, onClose }: PersonDrawerProps) {
+  const text = useText()
+  const answer = useCall('portrait/read', { customerId }, { keepPrevious: true })
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={600}
+      title={answer.data ? <PersonTitle view={answer.data} /> : text('common.loading')}
+      closeButtonProps={{ 'aria-label': text('person.close') }}
+    >
+      {answer.isError ? (
+        <Failed error={answer.error} onRetry={() => void answer.refetch()} />
+      ) : answer.data ? (
+        <Person view={answer.data} />
+      ) : (
+        <Loading />
+      )}
+    </Drawer>
+  )
+}
+
+function PersonTitle({ view: { customer, email, phone } }: { readonly view: PortraitView }) {
+  const name = useName()
+  const place = [customer.region, customer.country].find(Boolean)
+  const contact = [name('segment', customer.segment), email, phone, place, customer.platform].filter(Boolean)
+  return (
+    <>
+      <Text size="lg" fw={600} component="span" display="block">
+        {customer.name || customer.key}
+      </Text>
+      <Text size="sm" c="dimmed" component="span" display="block">
+        {contact.join(' · ')}
+      </Text>
+    </>
+  )
+}
+
+function Person({ view }: { readonly view: PortraitView }) {
+  const say = useSay()
+  return (
+    <Stack gap="lg">
+      <Text>{view.summary.map(say).join(' ')}</Text>
+      <PersonOffer view={view} />
+      <PersonNumbers view={view} />
+      <PersonHabits view={view} />
+      <PersonTimeline view={view} />
+    </Stack>
+  )
+}

@@ -1,0 +1,51 @@
+import { useMemo } from 'react'
+import type { OfferListView } from '../../../core/contract/view.ts'
+import { changeQuery, useRoute } from '../../client/route.ts'
+import { DataTable } from '../../component/data-table/data-table.tsx'
+import { ExportButton } from '../../component/export-button.tsx'
+import { Empty } from '../../component/state.tsx'
+import { useFormat, useName, useSay, useText } from '../../text/use-text.ts'
+import { MoneyInput } from '../campaigns/money-input.tsx'
+import { offerColumns } from './offer-columns.tsx'
+
+interface OfferListProps {
+  readonly view: OfferListView
+  readonly budgetMinor: number | null
+  readonly onBudget: (budgetMinor: number | null) => void
+  readonly limit: number
+}
+
+/** The people to contact within a budget; a row opens the person. */
+export function OfferList({ view, budgetMinor, onBudget, limit }: OfferListProps) {
+  const { query } = useRoute()
+  const text = useText()
+  const say = useSay()
+  const name = useName()
+  const format = useFormat()
+  const columns = useMemo(() => offerColumns({ text, format, name, say }), [text, format, name, say])
+  const none = view.offers.length === 0
+  const budget = (
+    <MoneyInput
+      label={text('offers.budget')}
+      placeholder={text('offers.budget.none')}
+      minor={budgetMinor}
+      onChange={onBudget}
+      width={140}
+    />
+  )
+  if (none && budgetMinor === null) return <Empty title={text('offers.none.title')} text={text('offers.none')} />
+  return (
+    <DataTable
+      label={text('offers.list')}
+      columns={columns}
+      rows={view.offers}
+      rowId={(row) => row.customerId}
+      selectedId={query.person ?? null}
+      onOpen={(row) => changeQuery({ person: row.customerId })}
+      empty={text('offers.none.budget')}
+      filters={budget}
+      actions={<ExportButton list="offers" params={{ budgetMinor, limit }} disabled={none} />}
+      maxHeight="max(360px, 100dvh - 400px)"
+    />
+  )
+}

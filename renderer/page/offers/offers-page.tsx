@@ -1,0 +1,78 @@
+import { Button, Stack } from '@mantine/core'
+import { useDebouncedValue, useDisclosure } from '@mantine/hooks'
+import { useState } from 'react'
+import type { OfferListView } from '../../../core/contract/view.ts'
+import { useCall } from '../../client/core.tsx'
+import { PageHeader } from '../../component/page-header.tsx'
+import { Failed, Loading } from '../../component/state.tsx'
+import { useFormat, useText } from '../../text/use-text.ts'
+import { NewCampaignDialog } from '../campaigns/new-campaign-dialog.tsx'
+import { OfferList } from './offer-list.tsx'
+import { Skipped } from './skipped.tsx'
+import { Warnings } from './warnings.tsx'
+
+/** As many as one person can contact by hand in a week. */
+const listLimit = 200
+
+/** Who should I contact this week, with what? The list, what it costs and what it should bring. */
+export function OffersPage() {
+  const [budgetMinor, setBudget] = useState<number | null>(null)
+  const [settled] = useDebouncedValue(budgetMinor, 300)
+  const answer = useCall('offer/list', { budgetMinor: settled, limit: listLimit }, { keepPrevious: true })
+  const [creating, { open, close }] = useDisclosure(false)
+  const view = answer.data
+  return (
+    <>
+      <OffersHeader view={view} onCreate={open} />
+      {answer.isPending && <Loading />}
+      {answer.isError && <Failed error={answer.error} onRetry={() => void answer.refetch()} />}
+      {view && !answer.isError && (
+        <Stack gap="md">
+          <Warnings warnings={view.warnings} />
+          <OfferList view={view} budgetMinor={budgetMinor} onBudget={setBudget} limit={listLimit} />
+          <Skipped view={view} />
+        </Stack>
+      )}
+      {creating && view && (
+        <NewCampaignDialog
+          onClose={close}
+          given={{
+            audience: { offers: { budgetMinor: settled, limit: listLimit } },
+            people: view.offers.length,
+            channel: view.offers[0]?.channel ?? 'sms',
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+interface OffersHeaderProps {
+  readonly view: OfferListView | undefined
+  readonly onCreate: () => void
+}
+
+function OffersHeader({ view, onCreate }: OffersHeaderProps) {
+  const text = useText()
+  const format = useFormat()
+  const some = view && view.offers.length > 0
+  const range = some
+    ? [
+        text('offers.profit', { spent: format.money(view.spentMinor) }),
+        ...(view.boundGapMinor > 0 ? [text('offers.gap', { gap: format.money(view.boundGapMinor) })] : []),
+      ].join(' · ')
+    : null
+  return (
+    <PageHeader
+      question={text('offers.question')}
+      answer={view?.sentence}
+      number={some ? format.money(view.expectedProfitMinor) : null}
+      range={range}
+      action={
+        <Button onClick={onCreate} disabled={!some}>
+          {text('offers.to-campaign')}
+        </Button>
+      }
+    />
+  )
+}

@@ -1,0 +1,46 @@
+/** All words of the page, and their form for i18next: one flat list of keys per language. */
+import type { Language } from '../../core/contract/view.ts'
+import { campaignsText } from './campaigns.ts'
+import { chartText } from './chart.ts'
+import { commonText } from './common.ts'
+import { customersText } from './customers.ts'
+import { dataText } from './data.ts'
+import { importText } from './import.ts'
+import { offersText } from './offers.ts'
+import { settingsText } from './settings.ts'
+import { shellText } from './shell.ts'
+import { tableText } from './table.ts'
+import type { Texts } from './texts.ts'
+import { todayText } from './today.ts'
+import { welcomeText } from './welcome.ts'
+
+const texts = {
+  ...commonText,
+  ...shellText,
+  ...welcomeText,
+  ...todayText,
+  ...importText,
+  ...dataText,
+  ...settingsText,
+  ...customersText,
+  ...offersText,
+  ...campaignsText,
+  ...chartText,
+  ...tableText,
+}
+
+export type TextKey = keyof typeof texts
+
+/** The flat i18next resource of one language; a plural becomes `key_one` and `key_other`. */
+export function resourceOf(language: Language): Record<string, string> {
+  const resource: Record<string, string> = {}
+  for (const [key, text] of Object.entries(texts as Texts)) {
+    const value = text[language]
+    if (typeof value === 'string') resource[key] = value
+    else {
+      resource[`${key}_one`] = value.one
+      resource[`${key}_other`] = value.other
+    }
+  }
+  return resource
+}

@@ -1,0 +1,103 @@
+/** Helpers of this room's tests: write bytes to a file, read a table to its end. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { type IngestEnd, type IngestOptions, type OpenedTable, openTables } from '../../../core/ingest/open-table.ts'
+import { quietContext } from '../../../core/job/context.ts'
+import { dayToText } from '../../../core/model/day.ts'
+import {
+  type CustomerRecord,
+  lineKinds,
+  type OrderHeader,
+  type ProductRecord,
+  type ShopRecordBatch,
+} from '../../../core/model/shop-record.ts'
+
+export const fixture = (path: string) => join(import.meta.dirname, '../../fixture', path)
+
+let folder: string | null = null
+
+/** A file with these bytes in a folder that goes when the tests end. */
+export function tempFile(name: string, content: string | Uint8Array): string {
+  folder ??= mkdtempSync(join(tmpdir(), 'ingest-'))
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+afterAll(() => {
+  if (folder) rmSync(folder, { recursive: true, force: true })
+  folder = null
+})
+
+export const chinese: IngestOptions = { timezone: 'Asia/Shanghai', currency: 'CNY' }
+export const british: IngestOptions = { timezone: 'Europe/London', currency: 'GBP' }
+
+export interface ReadLine {
+  readonly line: number
+  readonly order: string
+  readonly product: string | null
+  readonly kind: string
+  readonly quantity: number
+  readonly amountMinor: number
+  readonly discountMinor: number
+  readonly refundMinor: number
+  readonly variant: string
+  readonly lineKey: string
+}
+
+export interface ReadTable {
+  readonly table: OpenedTable
+  readonly end: IngestEnd
+  readonly batches: readonly ShopRecordBatch[]
+  readonly orders: readonly OrderHeader[]
+  readonly customers: readonly CustomerRecord[]
+  readonly products: readonly ProductRecord[]
+  readonly lines: readonly ReadLine[]
+}
+
+export async function readAll(table: OpenedTable): Promise<ReadTable> {
+  const batches: ShopRecordBatch[] = []
+  const run = table.batches(quietContext)
+  let step = await run.next()
+  for (; !step.done; step = await run.next()) batches.push(step.value)
+  const orders = batches.flatMap((batch) => batch.orders)
+  const products = batches.flatMap((batch) => batch.products)
+  const lines = batches.flatMap(({ lines: columns }) =>
+    Array.from({ length: columns.count }, (_, i) => ({
+      line: columns.fileLine[i]!,
+      order: orders[columns.order[i]!]!.key,
+      product: products[columns.product[i]!]?.key ?? null,
+      kind: lineKinds[columns.kind[i]!]!,
+      quantity: columns.quantity[i]!,
+      amountMinor: columns.amountMinor[i]!,
+      discountMinor: columns.discountMinor[i]!,
+      refundMinor: columns.refundMinor[i]!,
+      variant: columns.variant[i]!,
+      lineKey: columns.lineKey[i]!,
+    })),
+  )
+  const customers = batches.flatMap((batch) => batch.customers)
+  return { table, end: step.value, batches, orders, customers, products, lines }
+}
+
+export async function readFixture(path: string, options: IngestOptions): Promise<ReadTable> {
+  const [table] = await openTables(fixture(path), path.split('/').at(-1)!, options)
+  return readAll(table!)
+}
+
+/** Writes the content as a file and reads its first table. */
+export async function readContent(
+  content: string | Uint8Array,
+  options: IngestOptions,
+  name = 'table.csv',
+): Promise<ReadTable> {
+  const [table] = await openTables(tempFile(name, content), name, options)
+  return readAll(table!)
+}
+
+export const warningCodes = ({ end }: ReadTable) => end.warnings.map(({ code }) => code)
+export const rejected = ({ batches }: ReadTable) => batches.flatMap((batch) => batch.rejected)
+export const skipped = ({ batches }: ReadTable) => batches.flatMap((batch) => batch.skipped)
+export const dayOf = (header: OrderHeader) => (header.day === null ? null : dayToText(header.day))

@@ -1,0 +1,64 @@
+/** Views of imports for page tests. */
+import type { ImportFileView, ImportRunView } from '../../core/contract/view.ts'
+
+export const shopifyFile: ImportFileView = {
+  importId: null,
+  fileId: 'file-1',
+  file: 'orders_export.csv',
+  bytes: 48_211,
+  preset: 'shopify-orders',
+  presetTitle: 'Shopify orders',
+  confidence: 1,
+  why: [],
+  encoding: 'utf-8',
+  delimiter: ',',
+  headerLine: 1,
+  columns: [
+    { name: 'Name', field: 'orderKey', samples: ['#1001', '#1002'] },
+    { name: 'Vendor', field: null, samples: ['Own'] },
+  ],
+  mapping: null,
+  rowsRead: 1250,
+  linesAdded: 1200,
+  linesChanged: 3,
+  linesUnchanged: 40,
+  rowsRejected: 2,
+  rowsSkipped: 5,
+  skippedBy: { 'blank-row': 5 },
+  ordersAdded: 800,
+  customersAdded: 300,
+  firstDay: '2026-01-02',
+  lastDay: '2026-11-20',
+  totals: { fileMinor: 1_000_000, importedMinor: 999_000, rejectedMinor: 1_000, currency: 'CNY' },
+  problems: [
+    { line: 17, column: 'Created at', value: 'yesterday', code: 'date-unreadable' },
+    { line: 40, column: 'Total', value: 'n/a', code: 'number-unreadable' },
+  ],
+  warnings: [],
+}
+
+export const shopifyRun: ImportRunView = { imports: [shopifyFile], failures: [], durationMs: 12 }
+
+export const unknownRun: ImportRunView = {
+  imports: [],
+  failures: [
+    {
+      fileId: 'file-1',
+      file: 'till.csv',
+      code: 'file-unrecognised',
+      params: { file: 'till.csv' },
+      columns: [
+        { name: 'Receipt', field: null, samples: ['A-1', 'A-2'] },
+        { name: 'When', field: null, samples: ['2026-11-01'] },
+        { name: 'Sum', field: null, samples: ['12.50'] },
+      ],
+      mapping: {
+        version: 1,
+        name: 'till',
+        content: 'orders',
+        columns: { orderKey: 'Receipt', orderDate: 'When', paid: 'Sum' },
+      },
+    },
+  ],
+  durationMs: 3,
+}
