@@ -33,6 +33,7 @@ export const failureCodes = [
   'job-cancelled',
   'busy',
   'shop-not-empty',
+  'shop-currency-differs',
   'unsupported-format',
 ] as const
 export type FailureCode = (typeof failureCodes)[number]

@@ -178,7 +178,11 @@ export function createCore(options: CoreOptions): Core {
     files,
     async openShopFile(path, { create, currency, timezone }) {
       const name = basename(path, '.shop')
-      const basics = { name, currency: currency ?? 'CNY', timezone: timezone ?? 'Asia/Shanghai' }
+      const basics = {
+        name,
+        ...(currency === undefined ? {} : { currency }),
+        ...(timezone === undefined ? {} : { timezone }),
+      }
       const view = workspace.openFile(path, { create, basics })
       emit({ name: 'data/changed', data: { what: 'shop' } })
       return view

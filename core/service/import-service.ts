@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { createReadStream, statSync } from 'node:fs'
+import type { TableMapping } from '../contract/mapping.ts'
 import type { CheckedParams } from '../contract/methods.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
 import type {
@@ -43,7 +44,7 @@ import { orderWriter } from '../storage/order-writer.ts'
 import { customerWriter, productWriter, publishParties } from '../storage/party-store.ts'
 import { undoImport } from '../storage/undo.ts'
 import { readQuality } from './facts-service.ts'
-import { readSettings } from './settings-service.ts'
+import { chooseBasics, readChosenBasics, readSettings } from './settings-service.ts'
 import type { ShopSession } from './shop-session.ts'
 
 export type ImportFileParams = CheckedParams['import/start']['files'][number]
@@ -87,20 +88,7 @@ async function importFile(
   now: Date,
   context: JobContext,
 ): Promise<ImportFileView[]> {
-  const { currency, timezone } = readSettings(session)
-  const options: IngestOptions = {
-    timezone: file.timezone ?? timezone,
-    currency: file.currency ?? currency,
-    rememberedMapping: (layout) => {
-      const text = readMapping(database, layout)
-      return text === null ? null : JSON.parse(text)
-    },
-    ...(file.preset === undefined ? {} : { preset: file.preset }),
-    ...(file.mapping === undefined ? {} : { mapping: file.mapping }),
-    ...(file.encoding === undefined ? {} : { encoding: file.encoding }),
-    ...(file.delimiter === undefined ? {} : { delimiter: file.delimiter }),
-  }
-  const tables = await openTables(file.path, file.name, options)
+  const { options, tables } = await openWithBasics(session, database, file)
   const bytesHash = await hashFile(file.path)
   const views: ImportFileView[] = []
   for (const table of tables) {
@@ -109,11 +97,49 @@ async function importFile(
       views.push(await importTable(database, table, file, bytesHash, options, now, context))
       database.exec('RELEASE file')
     } catch (error) {
-      database.exec('ROLLBACK TO file; RELEASE file')
+      // A full disk makes SQLite give up the whole transaction by itself.
+      if (database.inTransaction) database.exec('ROLLBACK TO file; RELEASE file')
       throw error
     }
   }
   return views
+}
+
+/**
+ * Opens a file's tables in the shop's currency and zone. Where nobody chose them yet, the file's own word decides, and stays.
+ * @throws ShopkeeperError `shop-currency-differs` where the caller names another currency than the shop's
+ */
+async function openWithBasics(session: ShopSession, database: WritableDatabase, file: InputFile) {
+  const chosen = readChosenBasics(database)
+  const assumed = readSettings(session)
+  if (file.currency !== undefined && chosen.currency !== undefined && file.currency !== chosen.currency) {
+    const params = { file: file.name, found: file.currency, currency: chosen.currency }
+    throw new ShopkeeperError('shop-currency-differs', params)
+  }
+  const optionsFor = (currency: string, timezone: string): IngestOptions => ({
+    currency,
+    timezone: file.timezone ?? timezone,
+    rememberedMapping: (layout) => {
+      const text = readMapping(database, layout)
+      return text === null ? null : (JSON.parse(text) as TableMapping)
+    },
+    ...(file.preset === undefined ? {} : { preset: file.preset }),
+    ...(file.mapping === undefined ? {} : { mapping: file.mapping }),
+    ...(file.encoding === undefined ? {} : { encoding: file.encoding }),
+    ...(file.delimiter === undefined ? {} : { delimiter: file.delimiter }),
+  })
+  const currency = chosen.currency ?? file.currency
+  const first = optionsFor(currency ?? assumed.currency, chosen.timezone ?? assumed.timezone)
+  const tables = await openTables(file.path, file.name, first)
+  if (currency !== undefined && chosen.timezone !== undefined) return { options: first, tables }
+  const [table] = tables
+  const basics = {
+    currency: currency ?? table?.statedCurrency ?? assumed.currency,
+    timezone: chosen.timezone ?? file.timezone ?? table?.statedTimezone ?? assumed.timezone,
+  }
+  chooseBasics(database, basics)
+  const options = optionsFor(basics.currency, basics.timezone)
+  return { options, tables: await openTables(file.path, file.name, options) }
 }
 
 async function importTable(

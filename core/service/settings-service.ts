@@ -2,6 +2,7 @@
 import type { CheckedParams } from '../contract/methods.ts'
 import type { SettingsView } from '../contract/view.ts'
 import { toMinor } from '../model/money.ts'
+import type { ReadableDatabase, WritableDatabase } from '../storage/database.ts'
 import { readSetting, writeSetting } from '../storage/settings-store.ts'
 import type { ShopSession } from './shop-session.ts'
 
@@ -17,7 +18,7 @@ export function readSettings(session: ShopSession): SettingsView {
   return {
     name: stored.name ?? '',
     currency,
-    timezone: stored.timezone ?? 'Asia/Shanghai',
+    timezone: stored.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     marginShare: stored.marginShare ?? 0.4,
     contactCostMinor: {
       email: toMinor(0.01, currency),
@@ -50,6 +51,16 @@ export function readSettings(session: ShopSession): SettingsView {
     holdoutMinimum: stored.holdoutMinimum ?? 50,
     contactGapDays: stored.contactGapDays ?? 7,
   }
+}
+
+/** Currency and zone as far as somebody chose them: a shop's first file decides what nobody did. */
+export function readChosenBasics(database: ReadableDatabase): Pick<Stored, 'currency' | 'timezone'> {
+  const { currency, timezone } = readSetting<Stored>(database, 'settings') ?? {}
+  return { ...(currency === undefined ? {} : { currency }), ...(timezone === undefined ? {} : { timezone }) }
+}
+
+export function chooseBasics(database: WritableDatabase, basics: { currency: string; timezone: string }): void {
+  writeSetting(database, 'settings', { ...readSetting<Stored>(database, 'settings'), ...basics })
 }
 
 /** Only what the owner changed is stored, so that a better default of a later version reaches the rest. */

@@ -11,10 +11,11 @@ import { readSetting, writeSetting } from '../storage/settings-store.ts'
 import { readSettings, updateSettings } from './settings-service.ts'
 import { createShopSession, type ShopSession } from './shop-session.ts'
 
+/** Currency and zone that nobody chose are taken from the first file. */
 export interface ShopBasics {
   readonly name: string
-  readonly currency: string
-  readonly timezone: string
+  readonly currency?: string
+  readonly timezone?: string
 }
 
 export interface Workspace {

@@ -63,8 +63,11 @@ export const customersText = {
   'customers.groups.money': { en: '{money} · {share} of sales', zh: '{money} · 占销售额 {share}' },
   'customers.groups.people': { en: '{people} · {share}', zh: '{people} · 占 {share}' },
   'customers.groups.usual': {
-    en: 'Usually last ordered {recency} ago, {orders} orders, {basket} an order',
-    zh: '通常 {recency}前下过单,下单 {orders} 次,每单 {basket}',
+    en: {
+      one: 'Usually: last order {recency} ago, {orders} order, {basket} each',
+      other: 'Usually: last order {recency} ago, {orders} orders, {basket} each',
+    },
+    zh: '通常 {recency}前下过单,共 {orders} 单,每单 {basket}',
   },
   'customers.groups.margin': { en: 'Margin {money}', zh: '毛利 {money}' },
   'customers.groups.see': { en: 'See these {people}', zh: '看这 {people}' },

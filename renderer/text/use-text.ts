@@ -61,10 +61,26 @@ export function useSayFailure(): (failure: { readonly code: string; readonly par
   return useCallback(
     ({ code, params }) => {
       const key = `failure.${code}`
-      return say(language, isSentenceKey(key) ? { key, params } : { key: 'failure.internal', params: {} })
+      if (!isSentenceKey(key)) return say(language, { key: 'failure.internal', params: {} })
+      return say(language, { key, params: readable(language, params) })
     },
     [language],
   )
+}
+
+/** A failure may speak of another code: of a row's problem, or of the fields that a mapping lacks. They are said, too. */
+function readable(language: Language, params: Failure['params']): Failure['params'] {
+  const problem = `problem.${params.problem}`
+  const fields = String(params.detail ?? '').split(' / ')
+  const names = fields.map((field) => {
+    const key = `field.${field}`
+    return isSentenceKey(key) ? say(language, { key, params: {} }) : field
+  })
+  return {
+    ...params,
+    problem: isSentenceKey(problem) ? say(language, { key: problem, params }) : '',
+    detail: names.join(' / '),
+  }
 }
 
 export interface Format {

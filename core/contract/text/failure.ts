@@ -125,6 +125,10 @@ export const failureText = {
     en: 'This shop already holds data. A sample goes into an empty shop.',
     zh: '这个店铺已有数据。示例只能放进空店铺。',
   },
+  'failure.shop-currency-differs': {
+    en: '{file} is in {found}, this shop keeps its books in {currency}. Import it into a shop of its own.',
+    zh: '{file} 使用 {found}，而本店以 {currency} 记账。请把它导入另一个店铺。',
+  },
   'failure.unsupported-format': {
     en: 'Reports can be written as .xlsx or .html, lists as .xlsx or .csv.',
     zh: '报告可保存为 .xlsx 或 .html，列表可保存为 .xlsx 或 .csv。',

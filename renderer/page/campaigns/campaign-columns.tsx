@@ -2,7 +2,7 @@ import type { CampaignView } from '../../../core/contract/view.ts'
 import type { Column } from '../../component/data-table/column.ts'
 import { Range } from '../../component/data-table/range.tsx'
 import type { Format, TextFunction } from '../../text/use-text.ts'
-import { dayRange } from '../customers/day-range.ts'
+import { datedRange } from '../customers/day-range.ts'
 import { amount, symbolOf, unknown } from '../customers/people-columns.tsx'
 
 export interface CampaignWords {
@@ -21,25 +21,25 @@ function whatColumns({ text, format }: CampaignWords): readonly Column<CampaignV
     {
       id: 'name',
       title: text('campaigns.name'),
-      width: 190,
+      width: 160,
       sort: (row) => row.name,
       cell: (row) => <span title={row.name}>{row.name}</span>,
     },
     {
       id: 'state',
       title: text('campaigns.state'),
-      width: 100,
+      width: 92,
       sort: (row) => text(`campaigns.state.${row.state}`),
       cell: (row) => text(`campaigns.state.${row.state}`),
     },
     {
       id: 'dates',
       title: text('campaigns.dates'),
-      width: 150,
+      width: 156,
       sort: (row) => row.firstDay,
       cell: (row) => (
         <span title={`${format.day(row.firstDay)} – ${format.day(row.lastDay)}`}>
-          {dayRange(format.language, row.firstDay, row.lastDay)}
+          {datedRange(format.language, row.firstDay, row.lastDay)}
         </span>
       ),
     },
@@ -47,7 +47,7 @@ function whatColumns({ text, format }: CampaignWords): readonly Column<CampaignV
       id: 'contacted',
       title: text('campaigns.contacted'),
       numeric: true,
-      width: 96,
+      width: 72,
       sort: (row) => (row.state === 'advertising' ? null : row.contacted),
       cell: (row) => (row.state === 'advertising' ? unknown : format.number(row.contacted)),
     },
@@ -62,7 +62,7 @@ function moneyColumns({ text, format, name }: CampaignWords): readonly Column<Ca
       title: text('campaigns.cost'),
       unit,
       numeric: true,
-      width: 88,
+      width: 72,
       sort: (row) => row.costs.totalMinor,
       cell: (row) => amount(row.costs.totalMinor, format),
     },
@@ -72,7 +72,7 @@ function moneyColumns({ text, format, name }: CampaignWords): readonly Column<Ca
       unit,
       explain: text('campaigns.revenue.explain'),
       numeric: true,
-      width: 140,
+      width: 76,
       sort: (row) => row.attributedRevenueMinor,
       cell: (row) => (row.state === 'planned' ? unknown : amount(row.attributedRevenueMinor, format)),
     },
@@ -81,7 +81,7 @@ function moneyColumns({ text, format, name }: CampaignWords): readonly Column<Ca
       title: text('campaigns.roas'),
       explain: text('campaigns.roas.explain'),
       numeric: true,
-      width: 130,
+      width: 72,
       sort: (row) => row.roas,
       cell: (row) => (row.roas === null ? unknown : format.number(row.roas, { digits: 1 })),
     },
@@ -91,14 +91,14 @@ function moneyColumns({ text, format, name }: CampaignWords): readonly Column<Ca
       unit,
       explain: text('campaigns.profit.explain'),
       numeric: true,
-      width: 210,
+      width: 190,
       sort: (row) => row.incrementalProfitMinor,
       cell: (row) => <Profit campaign={row} format={format} text={text} />,
     },
     {
       id: 'verdict',
       title: text('campaigns.verdict'),
-      width: 160,
+      width: 164,
       sort: (row) => name('verdict', row.verdict),
       cell: (row) => (row.state === 'planned' ? unknown : name('verdict', row.verdict)),
     },
@@ -119,7 +119,7 @@ function Profit({ campaign: { incrementalProfitMinor, low, high }, format, text 
     <>
       <span className={incrementalProfitMinor < 0 ? 'loss' : 'gain'}>{signed(incrementalProfitMinor)}</span>
       {low !== null && high !== null && (
-        <Range room={16}>{text('common.range', { low: signed(low), high: signed(high) })}</Range>
+        <Range room={15}>{text('common.range', { low: signed(low), high: signed(high) })}</Range>
       )}
     </>
   )

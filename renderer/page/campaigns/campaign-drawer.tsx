@@ -3,7 +3,7 @@ import type { CampaignView } from '../../../core/contract/view.ts'
 import { useCall } from '../../client/core.tsx'
 import { Failed, Loading } from '../../component/state.tsx'
 import { useFormat, useName, useText } from '../../text/use-text.ts'
-import { dayRange } from '../customers/day-range.ts'
+import { datedRange } from '../customers/day-range.ts'
 import { CampaignNumbers } from './campaign-numbers.tsx'
 import { CampaignPlan } from './campaign-plan.tsx'
 import { CampaignVerdict } from './campaign-verdict.tsx'
@@ -25,6 +25,7 @@ export function CampaignDrawer({ campaignId, onClose }: CampaignDrawerProps) {
       onClose={onClose}
       position="right"
       size={680}
+      overlayProps={{ backgroundOpacity: 0.2 }}
       title={answer.data ? <CampaignTitle campaign={answer.data} /> : text('common.loading')}
       closeButtonProps={{ 'aria-label': text('campaign.close') }}
     >
@@ -48,7 +49,7 @@ function CampaignTitle({ campaign }: { readonly campaign: CampaignView }) {
     text(`campaigns.state.${state}`),
     ...(state === 'advertising' ? [] : [name('goal', goal)]),
     name('channel', channel),
-    dayRange(language, firstDay, lastDay),
+    datedRange(language, firstDay, lastDay),
   ]
   return (
     <>

@@ -1,16 +1,26 @@
 import type { Language } from '../../../core/contract/view.ts'
 
-const formats = {
-  zh: new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', month: 'short', day: 'numeric' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', day: 'numeric' }),
+const locales = { zh: 'zh-CN', en: 'en-GB' } as const
+const formatOf = (language: Language, style: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', month: 'short', day: 'numeric', ...style })
+const short = { zh: formatOf('zh', {}), en: formatOf('en', {}) }
+const dated = { zh: formatOf('zh', { year: '2-digit' }), en: formatOf('en', { year: '2-digit' }) }
+
+const timeOf = (day: string) => new Date(`${day}T00:00:00Z`)
+
+/** Two days of the coming months as people write them: `12 – 19 Dec`, `20 Dec – 7 Jan`; the year goes without saying. */
+export function dayRange(language: Language, first: string, last: string): string {
+  const sameYear = first.slice(0, 4) === last.slice(0, 4)
+  if (sameYear) return short[language].formatRange(timeOf(first), timeOf(last))
+  return `${shortDay(language, first)} – ${shortDay(language, last)}`
 }
 
-/** Two days of the coming year as people write them: `12 – 19 Dec`, `12月12日 – 19日`. */
-export function dayRange(language: Language, first: string, last: string): string {
-  return formats[language].formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`))
+/** Two days of any year: `24 Aug – 27 Sept 26`. */
+export function datedRange(language: Language, first: string, last: string): string {
+  return dated[language].formatRange(timeOf(first), timeOf(last))
 }
 
 /** A day without its year: `12 Dec`. */
 export function shortDay(language: Language, day: string): string {
-  return formats[language].format(new Date(`${day}T00:00:00Z`))
+  return short[language].format(timeOf(day))
 }

@@ -28,7 +28,7 @@ export function peopleColumns(words: PeopleWords, withModel: boolean): readonly 
       id: 'orderCount',
       title: text('customers.orders'),
       numeric: true,
-      width: 68,
+      width: 64,
       sort: 'server',
       cell: (row) => format.number(row.orderCount),
     },
@@ -67,7 +67,7 @@ function whoColumns({ text, name }: PeopleWords): readonly Column<PortraitRow>[]
     {
       id: 'name',
       title: text('customers.name'),
-      width: 136,
+      width: 132,
       sort: 'server',
       cell: (row) => <span title={row.name || row.key}>{row.name || row.key}</span>,
     },
@@ -86,7 +86,7 @@ function habitColumns({ text, format }: PeopleWords): readonly Column<PortraitRo
     {
       id: 'recencyDays',
       title: text('customers.last-order'),
-      width: 112,
+      width: 108,
       sort: 'server',
       cell: (row) => <span title={format.day(row.lastOrderDay)}>{ago(row.recencyDays, { text, format })}</span>,
     },
@@ -104,7 +104,7 @@ function habitColumns({ text, format }: PeopleWords): readonly Column<PortraitRo
       unit: '%',
       explain: text('customers.discount.explain'),
       numeric: true,
-      width: 96,
+      width: 88,
       sort: 'server',
       cell: (row) => format.number(row.discountShare * 100, { digits: 0 }),
     },
@@ -118,13 +118,13 @@ function valueColumn({ text, format }: PeopleWords): Column<PortraitRow> {
     unit: symbolOf(format),
     explain: text('customers.value.explain'),
     numeric: true,
-    width: 160,
+    width: 148,
     sort: 'server',
     cell: ({ clvMinor, clvLowMinor, clvHighMinor }) => (
       <>
         {amount(clvMinor, format)}
         {clvLowMinor !== null && clvHighMinor !== null && (
-          <Range room={11}>{`${amount(clvLowMinor, format)}–${amount(clvHighMinor, format)}`}</Range>
+          <Range room={10}>{`${amount(clvLowMinor, format)}–${amount(clvHighMinor, format)}`}</Range>
         )}
       </>
     ),
@@ -136,7 +136,7 @@ function nextColumn({ text, format }: PeopleWords): Column<PortraitRow> {
     id: 'nextOrder',
     title: text('customers.next-order'),
     explain: text('customers.next-order.explain'),
-    width: 132,
+    width: 142,
     cell: ({ nextOrder }) => (nextOrder ? dayRange(format.language, nextOrder.p25, nextOrder.p75) : unknown),
   }
 }

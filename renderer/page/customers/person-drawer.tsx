@@ -23,6 +23,7 @@ export function PersonDrawer({ customerId, onClose }: PersonDrawerProps) {
       onClose={onClose}
       position="right"
       size={600}
+      overlayProps={{ backgroundOpacity: 0.2 }}
       title={answer.data ? <PersonTitle view={answer.data} /> : text('common.loading')}
       closeButtonProps={{ 'aria-label': text('person.close') }}
     >
@@ -40,7 +41,7 @@ export function PersonDrawer({ customerId, onClose }: PersonDrawerProps) {
 function PersonTitle({ view: { customer, email, phone } }: { readonly view: PortraitView }) {
   const name = useName()
   const place = [customer.region, customer.country].find(Boolean)
-  const contact = [name('segment', customer.segment), email, phone, place, customer.platform].filter(Boolean)
+  const contact = [name('segment', customer.segment), email, phone, place].filter(Boolean)
   return (
     <>
       <Text size="lg" fw={600} component="span" display="block">

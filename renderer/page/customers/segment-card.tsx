@@ -34,6 +34,7 @@ export function SegmentCard({ segment }: { readonly segment: SegmentView }) {
         <Text size="sm" c="dimmed">
           {text('customers.groups.usual', {
             recency: format.days(segment.medianRecencyDays),
+            count: segment.medianOrderCount,
             orders: format.number(segment.medianOrderCount),
             basket: format.money(segment.meanOrderMinor),
           })}

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { ShopkeeperError } from '../../../core/contract/reply.ts'
-import type { ImportRunView } from '../../../core/contract/view.ts'
+import type { FileColumnView, ImportRunView } from '../../../core/contract/view.ts'
 import { useJob } from '../../client/use-job.ts'
 import { JobProgressBar } from '../../component/job-progress-bar.tsx'
 import { Failed } from '../../component/state.tsx'
@@ -30,13 +30,16 @@ export function ImportDialog({ files, onChange, onAdd, onClose }: ImportDialogPr
   const preview = useJob('import/preview')
   const importing = useJob('import/start')
   const [seen, setSeen] = useState<ImportRunView | null>(null)
+  const [columns, setColumns] = useState<ReadonlyMap<string, readonly FileColumnView[]>>(new Map())
   // Files whose columns were changed but not looked at again.
   const [stale, setStale] = useState<ReadonlySet<string>>(new Set())
   const { start: look, cancel: stopLooking } = preview
 
   useEffect(() => {
     void look(paramsOf(files)).then((run) => {
-      if (run) setSeen(run)
+      if (!run) return
+      setSeen(run)
+      setColumns((known) => withColumnsOf(known, run))
     })
     return stopLooking
   }, [files, look, stopLooking])
@@ -77,6 +80,7 @@ export function ImportDialog({ files, onChange, onAdd, onClose }: ImportDialogPr
           {seen && (
             <ImportFiles
               run={seen}
+              columns={columns}
               files={files}
               onChange={onChange}
               onStale={(fileId, isStale) => setStale((known) => withMember(known, fileId, isStale))}
@@ -111,6 +115,15 @@ function errorOf(
   failure: { readonly code: ShopkeeperError['code']; readonly params: ShopkeeperError['params'] } | null,
 ) {
   return failure ? new ShopkeeperError(failure.code, failure.params) : null
+}
+
+/** A mapping that cannot be used hides the columns that it is to be mended with: they are remembered from the look before. */
+function withColumnsOf(known: ReadonlyMap<string, readonly FileColumnView[]>, { imports, failures }: ImportRunView) {
+  const next = new Map(known)
+  for (const { fileId, columns } of [...imports, ...failures]) {
+    if (fileId !== null && columns.length > 0) next.set(fileId, columns)
+  }
+  return next
 }
 
 function withMember(set: ReadonlySet<string>, member: string, present: boolean): ReadonlySet<string> {

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import type { ImportRunView } from '../../../core/contract/view.ts'
 import { go } from '../../client/route.ts'
 import { useShop } from '../../client/shop.ts'
 import { useFormat, useSayFailure, useText } from '../../text/use-text.ts'
+import classes from './import.module.css'
 
 interface ImportDoneProps {
   readonly run: ImportRunView
@@ -43,9 +44,9 @@ export function ImportDone({ run, onClose }: ImportDoneProps) {
         </Text>
       )}
       {run.failures.map((failure) => (
-        <Alert key={failure.fileId} color="yellow" variant="light">
+        <Text key={failure.fileId} role="alert" className={classes.warning}>
           {sayFailure(failure)}
-        </Alert>
+        </Text>
       ))}
       <Group>
         <Button onClick={() => leave('today')} data-autofocus>

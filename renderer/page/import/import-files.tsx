@@ -1,8 +1,8 @@
-import { Accordion, ActionIcon, Alert, Group, Stack, Text } from '@mantine/core'
+import { Accordion, ActionIcon, Group, Stack, Text } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { TableMapping } from '../../../core/contract/mapping.ts'
-import type { ImportFailureView, ImportRunView } from '../../../core/contract/view.ts'
+import type { FileColumnView, ImportFailureView, ImportRunView } from '../../../core/contract/view.ts'
 import { useFormat, useName, useSayFailure, useText } from '../../text/use-text.ts'
 import { FilePanel } from './file-panel.tsx'
 import classes from './import.module.css'
@@ -11,6 +11,8 @@ import { MappingEditor } from './mapping-editor.tsx'
 
 interface ImportFilesProps {
   readonly run: ImportRunView
+  /** The columns of each file when they could last be read. */
+  readonly columns: ReadonlyMap<string, readonly FileColumnView[]>
   readonly files: readonly ImportInput[]
   readonly onChange: (files: readonly ImportInput[]) => void
   /** Told whether a file's columns were changed but not looked at again. */
@@ -18,7 +20,7 @@ interface ImportFilesProps {
 }
 
 /** Every file that was looked at; those that need the owner come first and stand open. */
-export function ImportFiles({ run, files, onChange, onStale }: ImportFilesProps) {
+export function ImportFiles({ run, columns, files, onChange, onStale }: ImportFilesProps) {
   const text = useText()
   const format = useFormat()
   const name = useName()
@@ -42,6 +44,8 @@ export function ImportFiles({ run, files, onChange, onStale }: ImportFilesProps)
           <Accordion.Panel>
             <FailurePanel
               failure={failure}
+              columns={columns.get(failure.fileId) ?? []}
+              mapping={failure.mapping ?? files.find(({ fileId }) => fileId === failure.fileId)?.mapping ?? null}
               onMapping={(mapping) => change(failure.fileId, { mapping })}
               onStale={(stale) => onStale(failure.fileId, stale)}
             />
@@ -107,23 +111,25 @@ function FileItem({ fileId, name, note, onLeaveOut, children }: FileItemProps) {
 
 interface FailurePanelProps {
   readonly failure: ImportFailureView
+  readonly columns: readonly FileColumnView[]
+  readonly mapping: TableMapping | null
   readonly onMapping: (mapping: TableMapping) => void
   readonly onStale: (stale: boolean) => void
 }
 
 /** Why a file cannot be read; where its columns are known, the owner says what they mean. */
-function FailurePanel({ failure, onMapping, onStale }: FailurePanelProps) {
+function FailurePanel({ failure, columns, mapping, onMapping, onStale }: FailurePanelProps) {
   const sayFailure = useSayFailure()
   return (
     <Stack>
-      <Alert color="yellow" variant="light">
+      <Text role="alert" className={classes.warning}>
         {sayFailure(failure)}
-      </Alert>
-      {failure.columns.length > 0 && (
+      </Text>
+      {columns.length > 0 && (
         <MappingEditor
           file={failure.file}
-          columns={failure.columns}
-          mapping={failure.mapping}
+          columns={columns}
+          mapping={mapping}
           onApply={onMapping}
           onStale={onStale}
           startOpen

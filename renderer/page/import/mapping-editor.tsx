@@ -91,7 +91,7 @@ function ColumnTable({ columns, mapping, onChange }: ColumnTableProps) {
   const name = useName()
   const fields = mappingFields.map((field) => ({ value: field as string, label: name('field', field) }))
   return (
-    <Table className={classes.table}>
+    <Table>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{text('import.column')}</Table.Th>

@@ -1,8 +1,9 @@
-import { Group, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { type TableMapping, tableContents } from '../../../core/contract/mapping.ts'
 import { useShop } from '../../client/shop.ts'
 import { CurrencySelect } from '../../component/money-zone.tsx'
 import { useText } from '../../text/use-text.ts'
+import classes from './import.module.css'
 import { withRule } from './mapping.ts'
 
 interface MappingRulesProps {
@@ -19,7 +20,7 @@ export function MappingRules({ mapping, onChange }: MappingRulesProps) {
   const shopCurrency = useShop()?.currency ?? 'CNY'
   const { dateOrder = null, decimal = null, negative = null } = mapping.rules ?? {}
   return (
-    <Group align="flex-end" grow preventGrowOverflow={false}>
+    <div className={classes.rules}>
       <Select
         label={text('import.map.content')}
         data={tableContents.map((value) => ({ value, label: text(`import.map.content.${value}`) }))}
@@ -64,7 +65,7 @@ export function MappingRules({ mapping, onChange }: MappingRulesProps) {
         onChange={(value) => onChange(withRule(mapping, 'negative', value))}
         allowDeselect={false}
       />
-    </Group>
+    </div>
   )
 }
 

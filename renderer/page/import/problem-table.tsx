@@ -17,7 +17,7 @@ export function ProblemTable({ problems, total }: ProblemTableProps) {
   if (total === 0) return <Text c="dimmed">{text('import.problem.none')}</Text>
   return (
     <>
-      <Table className={classes.table}>
+      <Table>
         <Table.Thead>
           <Table.Tr>
             <Table.Th className="figure-right">{text('import.problem.line')}</Table.Th>

@@ -25,14 +25,14 @@ function whatColumns({ text, format, name }: OfferWords): readonly Column<OfferV
     {
       id: 'name',
       title: text('offers.name'),
-      width: 128,
+      width: 118,
       sort: (row) => row.name,
       cell: (row) => <span title={row.name}>{row.name}</span>,
     },
     {
       id: 'product',
       title: text('offers.product'),
-      width: 156,
+      width: 148,
       sort: (row) => row.productTitles[0] ?? '',
       cell: (row) => <span title={row.productTitles.join(' + ')}>{row.productTitles.join(' + ')}</span>,
     },
@@ -114,7 +114,7 @@ function whyColumns({ text, say }: OfferWords): readonly Column<OfferView>[] {
     {
       id: 'reason',
       title: text('offers.reason'),
-      width: 200,
+      width: 180,
       cell: (row) => <span title={say(row.reason)}>{say(row.reason)}</span>,
     },
   ]
