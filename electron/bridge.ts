@@ -7,8 +7,13 @@ import { isOurPage } from './page-url.ts'
 
 type Answer = (window: BrowserWindow, ...given: readonly unknown[]) => unknown
 
-/** `core` is asked for each time: the process may have been started anew. */
-export function serveBridge(core: () => CoreProcess, devServer: string | null): void {
+/** `current` is asked each time: the core may have been started anew, or be gone while the app closes. */
+export function serveBridge(current: () => CoreProcess | null, devServer: string | null): void {
+  const core = () => {
+    const running = current()
+    if (!running) throw new Error('the app is closing')
+    return running
+  }
   const handle = (channel: string, answer: Answer) =>
     ipcMain.handle(channel, (event, ...given: unknown[]) => answer(ownWindow(event, devServer), ...given))
 

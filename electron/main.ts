@@ -16,6 +16,9 @@ import { openWindow } from './window.ts'
 const devServer = devServerUrl(app.isPackaged)
 let core: CoreProcess | null = null
 
+/** A core that ends this soon would end again: starting it forever helps nobody. */
+const FIRST_SECONDS_MS = 3_000
+
 // All of this must be said before the app is ready, which is why nothing above or here may wait.
 protocol.registerSchemesAsPrivileged([
   { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
@@ -38,7 +41,7 @@ function start(): void {
   lockSession(session.defaultSession, devServer)
   protocol.handle(pageScheme, servePage)
   core = startCore()
-  serveBridge(() => core ?? startCore(), devServer)
+  serveBridge(() => core, devServer)
   setMenu(() => {
     const [window] = BrowserWindow.getAllWindows()
     if (window && core) void openShop(window, core)
@@ -47,9 +50,10 @@ function start(): void {
 }
 
 function startCore(): CoreProcess {
+  const began = performance.now()
   return startCoreProcess(
     { shopsFolder: defaultShopsFolder(app.getPath('documents')), version: app.getVersion() },
-    startCoreAgain,
+    () => (performance.now() - began < FIRST_SECONDS_MS ? giveUp() : startCoreAgain()),
   )
 }
 
@@ -60,6 +64,13 @@ function startCoreAgain(): void {
   const { coreStopped, coreStoppedDetail } = shellText()
   window?.webContents.reload()
   if (window) void dialog.showMessageBox(window, { type: 'warning', message: coreStopped, detail: coreStoppedDetail })
+}
+
+function giveUp(): void {
+  core = null
+  const { coreFails, coreFailsDetail } = shellText()
+  dialog.showErrorBox(coreFails, coreFailsDetail)
+  app.exit(1)
 }
 
 async function servePage({ url }: Request): Promise<Response> {

@@ -26,6 +26,9 @@ const texts = {
     shops: 'Shopkeeper shops',
     saveFailed: 'The file could not be saved',
     saveFailedDetail: 'Choose another folder, or close the program that has the file open, then save again.',
+    coreFails: 'Shopkeeper cannot start',
+    coreFailsDetail:
+      'Its data could not be opened. Restart the computer; if that does not help, install Shopkeeper again. Your shops stay where they are.',
     coreStopped: 'Shopkeeper had to start its work anew',
     coreStoppedDetail: 'What was being done just now is undone as a whole; everything before it is kept.',
   },
@@ -53,6 +56,8 @@ const texts = {
     shops: '掌柜店铺',
     saveFailed: '文件没有保存成功',
     saveFailedDetail: '请换一个文件夹,或关闭正在使用该文件的程序,然后再保存一次。',
+    coreFails: '掌柜无法启动',
+    coreFailsDetail: '数据部分没能启动。请重启电脑;如果仍然不行,请重新安装掌柜。店铺数据不受影响。',
     coreStopped: '掌柜重新启动了后台',
     coreStoppedDetail: '刚才进行中的操作已整体撤回,之前的数据都在。',
   },

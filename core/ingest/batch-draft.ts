@@ -54,9 +54,17 @@ export class BatchDraft {
     return this.firstProduct + this.products.push(record) - 1
   }
 
-  /** The header if it was begun in this batch, else undefined. */
+  /** The record if it was begun in this batch, else undefined. (Asking an array for a negative index would be slow.) */
   order(index: number): Mutable<OrderHeader> | undefined {
-    return this.orders[index - this.firstOrder]
+    return index < this.firstOrder ? undefined : this.orders[index - this.firstOrder]
+  }
+
+  customer(index: number): Mutable<CustomerRecord> | undefined {
+    return index < this.firstCustomer ? undefined : this.customers[index - this.firstCustomer]
+  }
+
+  product(index: number): Mutable<ProductRecord> | undefined {
+    return index < this.firstProduct ? undefined : this.products[index - this.firstProduct]
   }
 
   finish(rowsRead: number, bytesRead: number): ShopRecordBatch {
@@ -79,7 +87,7 @@ export class BatchDraft {
 }
 
 /** Line columns that grow. */
-export class LineDraft {
+class LineDraft {
   count = 0
   private fileLine = new Int32Array(BATCH_ROWS)
   private order = new Int32Array(BATCH_ROWS)

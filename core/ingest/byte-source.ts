@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { ShopkeeperError } from '../contract/reply.ts'
 
-export interface ByteReader {
+interface ByteReader {
   /** Fills `into` from `offset`; returns how many bytes were written, 0 at the end. */
   read(into: Uint8Array, offset: number): number
   /** Bytes of the original file consumed so far. */

@@ -20,7 +20,7 @@ export interface LineEnds {
   cr: number
 }
 
-export const LONGEST_ROW = 8 << 20
+const LONGEST_ROW = 8 << 20
 const CHUNK = 1 << 20
 const QUOTE = 0x22
 const LF = 0x0a

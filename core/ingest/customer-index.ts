@@ -45,7 +45,7 @@ export class CustomerIndex {
       this.byKey.set(id, index)
       return index
     }
-    const record = draft.customers[known - draft.firstCustomer]
+    const record = draft.customer(known)
     if (record) for (const field of detailFields) record[field] ||= details[field]
     return known
   }

@@ -7,7 +7,7 @@ import { type DateOrder, dateOrderEvidence } from './date-text.ts'
 import type { TableRun } from './read-table.ts'
 import type { TablePlan } from './table-plan.ts'
 
-export interface DateOrders {
+interface DateOrders {
   /** Order by column; null where the column contradicts itself, so that doubtful dates are rejected. */
   readonly orders: ReadonlyMap<number, DateOrder | null>
   readonly warnings: readonly FileWarning[]

@@ -110,7 +110,7 @@ export interface Moment {
   readonly day: DayNumber
 }
 
-export type DateFault = 'date-unreadable' | 'date-ambiguous'
+type DateFault = 'date-unreadable' | 'date-ambiguous'
 
 /** Dates, with a separate time of day where there is one: null where blank. */
 export class DateReader {

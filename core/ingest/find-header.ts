@@ -70,7 +70,7 @@ function headerScore({ cells }: SampleRow, width: number): number {
 }
 
 /** The width that most rows have. */
-export function usualWidth(rows: readonly SampleRow[]): number {
+function usualWidth(rows: readonly SampleRow[]): number {
   const counts = new Map<number, number>()
   for (const row of rows) if (!isBlankRow(row)) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0

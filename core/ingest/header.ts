@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { cleanCell } from './cell-words.ts'
 
 /** The name as people see it. */
-export function headerName(cell: string): string {
+function headerName(cell: string): string {
   return cleanCell(cell.replace(/^\ufeff/, '')).replace(/\s+/g, ' ')
 }
 

@@ -88,11 +88,20 @@ export class UnrecognisedTable extends ShopkeeperError {
 export async function openTables(path: string, name: string, options: IngestOptions): Promise<readonly OpenedTable[]> {
   if (options.preset !== undefined && !presets.some(({ id }) => id === options.preset))
     throw new ShopkeeperError('bad-params', { detail: `preset ${options.preset}` })
+  for (const zone of [options.timezone, options.mapping?.rules?.timezone]) checkZone(zone)
   const tables: OpenedTable[] = []
   for (const part of openContainer(path, name)) {
     tables.push(part.kind === 'workbook' ? await openSheet(part, options) : await openCsv(part, options))
   }
   return tables
+}
+
+function checkZone(zone: string | undefined): void {
+  try {
+    if (zone !== undefined) timeZone(zone)
+  } catch {
+    throw new ShopkeeperError('bad-params', { detail: `timezone ${zone}` })
+  }
 }
 
 async function openCsv(part: Part, options: IngestOptions): Promise<OpenedTable> {

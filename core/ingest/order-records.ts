@@ -7,7 +7,7 @@ import { NumberReader, TextReader } from './field-readers.ts'
 import { KeyColumn } from './key-column.ts'
 import { blankHeader, OrderHeaderReader } from './order-header.ts'
 import { OrderLineReader } from './order-lines.ts'
-import { ProductIndex } from './product-index.ts'
+import { ProductIndex, type ProductTitle } from './product-index.ts'
 import { currencyCode, type Reading } from './reading.ts'
 import { RowProblem } from './row-problem.ts'
 import type { TableRecords } from './table-records.ts'
@@ -27,6 +27,7 @@ export class OrderRecords implements TableRecords {
   private readonly headers: OrderHeaderReader
   private readonly lines: OrderLineReader
   private readonly products: ProductIndex
+  private readonly lineKeys = new Set<string>()
   private readonly currency: TextReader
   private readonly orderOfSlot: number[] = []
   private readonly kindOfOrder: number[] = []
@@ -58,10 +59,6 @@ export class OrderRecords implements TableRecords {
     this.currency = new TextReader(fields.currency, currencyCode)
     this.paid = new NumberReader(fields.paid, rules.decimal)
     this.basis = fields.paid && (content === 'orders' || rules.orderMoney === 'first') ? 'paid' : 'lines'
-  }
-
-  get namesBuyers(): boolean {
-    return this.headers.customers.gives
   }
 
   continues(block: CellBlock, row: number): boolean {
@@ -115,17 +112,27 @@ export class OrderRecords implements TableRecords {
     return null
   }
 
-  private takeLine(slot: number, known: number, block: CellBlock, row: number, draft: BatchDraft): RowProblem | null {
+  /** A line number that its order already has is the same line once more: exports repeat rows at page breaks. */
+  private takeLine(
+    slot: number,
+    known: number,
+    block: CellBlock,
+    row: number,
+    draft: BatchDraft,
+  ): RowProblem | 'repeated-line' | null {
     const isNew = known === UNMET
     const kind = isNew ? this.documentKind(this.keys.text(slot)) : this.kindOf(known)
     const problem =
       this.lines.read(this.line, block, row, kind) ?? (isNew ? null : this.fillBlanks(known, block, row, draft))
     if (problem) return problem
+    const lineKey = this.line.lineKey === '' ? null : `${slot} ${this.line.lineKey}`
+    if (lineKey !== null && this.lineKeys.has(lineKey)) return 'repeated-line'
     if (isNew) {
       const begun = this.headers.begin(this.keys.text(slot), block, row, draft)
       if (begun instanceof RowProblem) return begun
       this.addOrder(slot, kind, begun, draft)
     }
+    if (lineKey !== null) this.lineKeys.add(lineKey)
     this.addLine(this.orderOfSlot[slot]!, true, block, row, draft)
     return null
   }
@@ -170,6 +177,10 @@ export class OrderRecords implements TableRecords {
     this.lackingOfOrder[order] = left
     if (!begun) draft.orderPatches.push({ order, header })
     return null
+  }
+
+  get productTitles(): readonly ProductTitle[] {
+    return this.products.usualTitles()
   }
 
   basisOf(block: CellBlock, row: number): number {

@@ -7,6 +7,14 @@ import { KeyColumn } from './key-column.ts'
 import type { TablePlan } from './table-plan.ts'
 
 const UNKNOWN = -1
+/** More distinct titles than this are not told apart when titles are counted. */
+const TITLE_SPAN = 2 ** 24
+
+/** The title that most of a product's rows bear; `product` is its index in the run. */
+export interface ProductTitle {
+  readonly product: number
+  readonly title: string
+}
 
 export class ProductIndex {
   readonly title: TextReader
@@ -15,12 +23,16 @@ export class ProductIndex {
   private readonly titleKeys: TextReader
   private readonly bySlot: number[] = []
   private readonly byKey = new Map<string, number>()
+  /** Distinct titles as bytes, and how many rows of each product bear which: product × TITLE_SPAN + title → rows. */
+  private readonly titles: KeyColumn
+  private readonly rowsByTitle = new Map<number, number>()
 
   constructor({ fields, rules }: TablePlan) {
     this.key = new KeyColumn(fields.productKey, rules.idsWithoutDecimals)
     this.title = new TextReader(fields.productTitle)
     this.titleKeys = new TextReader(fields.productTitle, titleKey)
     this.category = new TextReader(fields.category)
+    this.titles = new KeyColumn(fields.productTitle, false)
   }
 
   /** The key that the row names its product by, '' where it names none. */
@@ -36,13 +48,37 @@ export class ProductIndex {
     const known = this.bySlot[slot]
     if (known !== undefined && known !== UNKNOWN) {
       this.complete(known, block, row, draft)
+      this.countTitle(known, block, row)
       return known
     }
     const index = this.intern(this.keyOf(block, row), block, row, draft)
+    this.countTitle(index, block, row)
     const key = this.key.text(slot)
     // A blank key says nothing of the next row with a blank key.
     this.bySlot[slot] = key === '' || isRuinedNumber(key) ? UNKNOWN : index
     return index
+  }
+
+  private countTitle(product: number, block: CellBlock, row: number): void {
+    if (product === UNKNOWN || !this.titles.gives) return
+    const place = product * TITLE_SPAN + (this.titles.slot(block, row) % TITLE_SPAN)
+    this.rowsByTitle.set(place, (this.rowsByTitle.get(place) ?? 0) + 1)
+  }
+
+  /** For products with several titles, the most frequent one; of equally frequent ones the first met. */
+  usualTitles(): ProductTitle[] {
+    const best = new Map<number, { title: number; rows: number; several: boolean }>()
+    for (const [place, rows] of this.rowsByTitle) {
+      const [product, title] = [Math.floor(place / TITLE_SPAN), place % TITLE_SPAN]
+      if (this.titles.text(title) === '') continue
+      const known = best.get(product)
+      if (!known) best.set(product, { title, rows, several: false })
+      else if (rows > known.rows) best.set(product, { title, rows, several: true })
+      else known.several = true
+    }
+    return [...best].flatMap(([product, { title, several }]) =>
+      several ? [{ product, title: this.titles.text(title) }] : [],
+    )
   }
 
   private intern(key: string, block: CellBlock, row: number, draft: BatchDraft): number {
@@ -57,7 +93,7 @@ export class ProductIndex {
   }
 
   private complete(index: number, block: CellBlock, row: number, draft: BatchDraft): void {
-    const record = draft.products[index - draft.firstProduct]
+    const record = draft.product(index)
     if (!record) return
     if (record.title === '') record.title = this.title.read(block, row)
     if (record.category === '' && this.category.gives) record.category = this.category.read(block, row)

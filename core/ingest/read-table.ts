@@ -10,6 +10,7 @@ import { AdvertisingCostRecords, ProductCostRecords } from './cost-records.ts'
 import { findDateOrders } from './date-order.ts'
 import { headerKey } from './header.ts'
 import { OrderRecords } from './order-records.ts'
+import type { ProductTitle } from './product-index.ts'
 import { makeReading, type Reading } from './reading.ts'
 import { RowAccount } from './row-account.ts'
 import { RowProblem } from './row-problem.ts'
@@ -25,6 +26,8 @@ export interface IngestEnd {
   readonly warnings: readonly FileWarning[]
   /** Newest order in the file, seconds since 1970: of two exports that overlap, the later one is right. */
   readonly lastMoment: number | null
+  /** Products whose usual title is not the one of their first row: a stray note there must not name the product. */
+  readonly productTitles: readonly ProductTitle[]
 }
 
 export interface TableRun {
@@ -166,7 +169,15 @@ class TablePass {
       ...dateWarnings,
       ...account.warnings(amountText),
     ]
-    return { rowsRead, rowsRejected, rowsSkipped, totals, warnings, lastMoment: records.lastMoment }
+    return {
+      rowsRead,
+      rowsRejected,
+      rowsSkipped,
+      totals,
+      warnings,
+      lastMoment: records.lastMoment,
+      productTitles: records.productTitles ?? [],
+    }
   }
 }
 

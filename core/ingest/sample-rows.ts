@@ -14,7 +14,7 @@ export interface Sample {
 }
 
 /** The header stands within the first 30 lines; what follows shows what the columns hold. */
-export const SAMPLE_ROWS = 200
+const SAMPLE_ROWS = 200
 
 export async function sampleOf(source: TableSource): Promise<Sample> {
   const rows: SampleRow[] = []

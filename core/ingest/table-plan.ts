@@ -12,7 +12,7 @@ export type MappingField = (typeof mappingFields)[number]
 export type TableContent = TableMapping['content']
 
 /** `first`: the first cell that is not blank; `join`: all of them, with a blank between; `add`: their sum. */
-export type Combine = 'first' | 'join' | 'add'
+type Combine = 'first' | 'join' | 'add'
 
 export interface FieldSource {
   readonly columns: readonly number[]
@@ -110,12 +110,12 @@ const neededFields: Readonly<Record<TableContent, readonly (readonly MappingFiel
   'advertising-costs': [['campaignName', 'campaignKey'], ['spend'], ['firstDate', 'lastDate']],
 }
 
-export function facetOf(content: TableContent): OrderFacet {
+function facetOf(content: TableContent): OrderFacet {
   return content === 'orders' ? 'header' : content === 'order-items' ? 'lines' : 'both'
 }
 
 /** Throws `mapping-invalid` where a field that this content needs is missing. */
-export function checkMapping(mapping: TableMapping): void {
+function checkMapping(mapping: TableMapping): void {
   const has = (field: MappingField) => mapping.columns[field] !== undefined || mapping.constants?.[field] !== undefined
   const missing = neededFields[mapping.content].find((group) => !group.some(has))
   if (missing) throw new ShopkeeperError('mapping-invalid', { detail: missing.join(' / ') })

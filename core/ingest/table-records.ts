@@ -1,6 +1,7 @@
 import type { ShopRecordBatch } from '../model/shop-record.ts'
 import type { BatchDraft } from './batch-draft.ts'
 import type { CellBlock } from './cell-block.ts'
+import type { ProductTitle } from './product-index.ts'
 import type { RowProblem } from './row-problem.ts'
 
 /** Turns the rows of one kind of table into records. */
@@ -17,4 +18,6 @@ export interface TableRecords {
   isTotal(block: CellBlock, row: number): boolean
   /** Newest moment of the rows taken, seconds since 1970. */
   readonly lastMoment: number | null
+  /** Products whose usual title is not the one of their first row. */
+  readonly productTitles?: readonly ProductTitle[]
 }

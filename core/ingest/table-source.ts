@@ -16,7 +16,7 @@ export interface TableSource {
 }
 
 /** A text file's bytes in an encoding that can be searched for delimiters. */
-export interface TextFile {
+interface TextFile {
   readonly file: string
   readonly found: EncodingFinding
   /** Without the byte order mark. */

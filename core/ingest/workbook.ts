@@ -10,7 +10,7 @@ const BLOCK_ROWS = 2048
 /** From here on a spreadsheet has rounded a whole number: its last digits are lost. */
 const LARGEST_EXACT = 1e15
 
-export interface Workbook {
+interface Workbook {
   readonly file: string
   readonly size: number
   /** Names of the sheets that are not hidden. */

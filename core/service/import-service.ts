@@ -24,7 +24,7 @@ import {
 } from '../ingest/open-table.ts'
 import type { JobContext } from '../job/context.ts'
 import { dayToText } from '../model/day.ts'
-import type { RejectedRow, SkipCode } from '../model/shop-record.ts'
+import type { FileWarning, RejectedRow, SkipCode } from '../model/shop-record.ts'
 import { costWriter } from '../storage/cost-store.ts'
 import type { WritableDatabase } from '../storage/database.ts'
 import {
@@ -40,6 +40,7 @@ import {
   setImportRank,
   setImportSummary,
 } from '../storage/import-store.ts'
+import { countHalfOrders } from '../storage/order-versions.ts'
 import { orderWriter } from '../storage/order-writer.ts'
 import { customerWriter, productWriter, publishParties } from '../storage/party-store.ts'
 import { undoImport } from '../storage/undo.ts'
@@ -76,9 +77,31 @@ export async function importFiles(
         failures.push(failureOf(file, error))
       }
     }
+    // Only now is it known whether the files of one run complete each other.
+    for (const [index, view] of imports.entries()) imports[index] = withShopWarnings(database, view)
   })
   const shown = keep ? imports : imports.map((view) => ({ ...view, importId: null }))
   return { imports: shown, failures, durationMs: Math.round(performance.now() - startedAt) }
+}
+
+/** What can only be said of a file beside the rest of the shop: halves of orders that are still missing. */
+function withShopWarnings(database: WritableDatabase, view: ImportFileView): ImportFileView {
+  const importId = Number(view.importId)
+  const halves = countHalfOrders(database, importId)
+  const found = [
+    ...(halves.withoutLines > 0 ? [warning('orders-without-lines', halves.withoutLines)] : []),
+    ...(halves.withoutHeader > 0 ? [warning('lines-without-orders', halves.withoutHeader)] : []),
+  ]
+  if (found.length === 0) return view
+  const complete = { ...view, warnings: [...view.warnings.filter(({ code }) => !shopWarnings.has(code)), ...found] }
+  setImportSummary(database, importId, JSON.stringify(complete))
+  return complete
+}
+
+const shopWarnings: ReadonlySet<FileWarning['code']> = new Set(['orders-without-lines', 'lines-without-orders'])
+
+function warning(code: FileWarning['code'], orders: number): FileWarning {
+  return { code, params: { orders } }
 }
 
 async function importFile(
@@ -160,7 +183,7 @@ async function importTable(
   const sourceId = findOrAddSource(database, table.platform)
   const row = { sourceId, fileName: table.file, fileHash, importedAt: now.toISOString() }
   const importId = addImport(database, row)
-  const { end, seen, counts } = await storeTable(database, table, importId, sourceId, now, context)
+  const { end, seen, counts, warnings } = await storeTable(database, table, importId, sourceId, now, context)
   if (table.mapping) rememberMapping(database, table.layout, JSON.stringify(table.mapping))
   const view: ImportFileView = {
     importId: String(importId),
@@ -185,7 +208,7 @@ async function importTable(
     lastDay: seen.lastDay === null ? null : dayToText(seen.lastDay),
     totals: { ...end.totals, currency: table.currency },
     problems: seen.problems.map(problemView),
-    warnings: end.warnings,
+    warnings,
   }
   setImportSummary(database, importId, JSON.stringify(view))
   return view
@@ -247,6 +270,7 @@ async function storeTable(
     step = await reading.next()
   }
   const end = step.value
+  for (const { product, title } of end.productTitles) products.retitle(productIds[product] ?? 0, title)
   refuseIfNothingTaken(table, end, seen)
   context.progress('index', 0, null)
   const newest = end.lastMoment ?? (seen.lastDay === null ? Math.floor(now.getTime() / 1000) : seen.lastDay * 86_400)
@@ -261,7 +285,9 @@ async function storeTable(
     ordersAdded: orderCounts?.ordersAdded ?? 0,
     customersAdded: customers.added,
   }
-  return { end, seen, counts }
+  const older = orderCounts?.ordersOlder ?? 0
+  const warnings = older > 0 ? [...end.warnings, warning('older-than-shop', older)] : end.warnings
+  return { end, seen, counts, warnings }
 }
 
 function noteDay(seen: SeenRows, day: number | null): void {

@@ -24,9 +24,8 @@ import type { ShopSession } from './shop-session.ts'
 
 /** Below this chance of ever coming back a paid contact is money thrown after them. */
 const goneBelow = 0.1
-/** A clock rather than weather: only then is "not due yet" a reason to wait (methods.md 2.1). */
-const regularFrom = 1.5
-const notDueAfterDays = 21
+/** Whose own rhythm says that nothing is due for two weeks is not disturbed this week. */
+const notDueAfterDays = 14
 const weekDays = 7
 const fewBuyers = 100
 
@@ -114,7 +113,7 @@ function gatherCandidates(
 }
 
 function reasonToWait(
-  { asOf, lifetime, nextOrder, summaries }: CustomerBase,
+  { asOf, lifetime, nextOrder }: CustomerBase,
   c: number,
   lastContact: number | undefined,
   settings: SettingsView,
@@ -123,8 +122,7 @@ function reasonToWait(
   const alive = lifetime.kind === 'assessed' ? (lifetime.probabilityAlive[c] ?? 0) : 1
   if (alive < goneBelow) return 'too-late'
   const isOwn = nextOrderBases[nextOrder.basis[c] ?? 0] === 'own'
-  const isClock = isOwn && (summaries.regularity[c] ?? 0) >= regularFrom
-  return isClock && (nextOrder.p25[c] ?? 0) > notDueAfterDays ? 'not-due' : null
+  return isOwn && (nextOrder.p25[c] ?? 0) > notDueAfterDays ? 'not-due' : null
 }
 
 /** The cheapest way that the files give; a buyer without any is reached through the platform that knows them. */

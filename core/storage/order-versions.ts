@@ -3,9 +3,9 @@
  * published and the others are put aside in `order_versions`; so the outcome does not depend on the order of importing, and taking
  * any import back leaves what the others say.
  */
-import type { WritableDatabase } from './database.ts'
+import type { ReadableDatabase, WritableDatabase } from './database.ts'
 import { decodeHeader, decodeLines, encodeHeader, encodeLines, type HeaderContent } from './order-content.ts'
-import { orderTable, type StoredOrder } from './order-table.ts'
+import { lineSpan, orderTable, type StoredOrder } from './order-table.ts'
 
 export type Facet = 'header' | 'lines'
 
@@ -152,6 +152,24 @@ function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
     if (at >= 0) left.splice(at, 1)
     return at >= 0
   })
+}
+
+export interface HalfOrders {
+  /** Orders of the import whose several products are not known: only their sum is sketched. */
+  readonly withoutLines: number
+  /** Orders of which the import gives lines and nobody the header. */
+  readonly withoutHeader: number
+}
+
+export function countHalfOrders(database: ReadableDatabase, importId: number): HalfOrders {
+  return database
+    .prepare(
+      `SELECT
+         (SELECT count(*) FROM orders WHERE import_id = @importId AND lines_import_id IS NULL AND published = 1
+            AND EXISTS (SELECT 1 FROM order_lines WHERE line_id = order_id * ${lineSpan} AND product_id IS NULL)) AS withoutLines,
+         (SELECT count(*) FROM orders WHERE lines_import_id = @importId AND import_id IS NULL) AS withoutHeader`,
+    )
+    .get({ importId }) as HalfOrders
 }
 
 const noHeader: HeaderContent = {

@@ -22,13 +22,15 @@ import {
   orderColumns,
   settledValues,
 } from './order-table.ts'
-import { headerOf, orderVersions } from './order-versions.ts'
+import { type Facet, headerOf, orderVersions, type Version } from './order-versions.ts'
 
 export interface OrderCounts {
   ordersAdded: number
   linesAdded: number
   linesChanged: number
   linesUnchanged: number
+  /** Orders of which the shop keeps a later export's word. */
+  ordersOlder: number
 }
 
 interface WaitingOrder {
@@ -66,7 +68,7 @@ export function orderWriter(
   const orderRows = bulkInsert(database, 'orders', orderColumns)
   const lineRows = bulkInsert(database, 'order_lines', lineColumns)
   const channel = channelIds(database)
-  const counts: OrderCounts = { ordersAdded: 0, linesAdded: 0, linesChanged: 0, linesUnchanged: 0 }
+  const counts: OrderCounts = { ordersAdded: 0, linesAdded: 0, linesChanged: 0, linesUnchanged: 0, ordersOlder: 0 }
   let nextOrderId = ((database.prepare('SELECT max(order_id) FROM orders').pluck().get() as number | null) ?? 0) + 1
 
   /** By order index of the run: the row id, and the next free position among its lines. */
@@ -225,18 +227,23 @@ export function orderWriter(
     const before = versions.table.readLines(held.orderId)
     const wasSketch = versions.table.readOrder(held.orderId).lines_import_id === null
     const wasPublished = versions.table.readOrder(held.orderId).import_id !== null
-    const sketch = facet === 'header' ? held.lines : []
-    if (facet !== 'lines') {
-      const content = encodeHeader(headerContent(held.header, sketch))
-      versions.putAside(held.orderId, 'header', { importId, content, fileLines: [held.header.fileLine] })
-    }
-    if (facet !== 'header') {
-      const fileLines = held.lines.map((line) => line.fileLine)
-      versions.putAside(held.orderId, 'lines', { importId, content: encodeLines(held.lines), fileLines })
-    }
+    const said = saidOf(held)
+    for (const { name, version } of said) versions.putAside(held.orderId, name, version)
     const changed = versions.republish(held.orderId, null)
+    const now = versions.table.readOrder(held.orderId)
+    if (said.some(({ name, version }) => versions.published(now, name)?.content !== version.content))
+      counts.ordersOlder += 1
     if (facet !== 'lines' && !wasPublished) counts.ordersAdded += 1
     count(wasSketch ? [] : before, versions.table.readLines(held.orderId), changed.header, facet !== 'header')
+  }
+
+  /** This import's word on the order, for the facets that its file is an authority on. */
+  function saidOf({ header, lines }: WaitingOrder): { readonly name: Facet; readonly version: Version }[] {
+    const content = encodeHeader(headerContent(header, facet === 'header' ? lines : []))
+    const fileLines = lines.map((line) => line.fileLine)
+    const headerSaid = { name: 'header', version: { importId, content, fileLines: [header.fileLine] } } as const
+    const linesSaid = { name: 'lines', version: { importId, content: encodeLines(lines), fileLines } } as const
+    return [...(facet === 'lines' ? [] : [headerSaid]), ...(facet === 'header' ? [] : [linesSaid])]
   }
 
   function count(

@@ -49,14 +49,32 @@ export function customerWriter(
   })
 }
 
-export function productWriter(database: WritableDatabase, importId: number): PartyWriter<ProductRecord> {
-  return partyWriter(database, productTable, importId, {
+export interface ProductWriter extends PartyWriter<ProductRecord> {
+  /** Gives a product another title under this import, once the whole file is known. */
+  retitle(productId: number, title: string): void
+}
+
+export function productWriter(database: WritableDatabase, importId: number): ProductWriter {
+  const retitleRecord = database.prepare('UPDATE product_records SET title = ? WHERE product_id = ? AND import_id = ?')
+  const retitle = database.prepare('UPDATE products SET title = ? WHERE product_id = ?')
+  const writer = partyWriter(database, productTable, importId, {
     find: database.prepare('SELECT product_id FROM products WHERE key = ?').pluck(),
     findKey: (record) => [record.key],
     insert: database.prepare('INSERT INTO products (key, title, category) VALUES (?,?,?)'),
     insertRow: (record) => [record.key, ...productValues(record)],
     values: productValues,
   })
+  return {
+    add: writer.add,
+    get added() {
+      return writer.added
+    },
+    retitle(productId, title) {
+      retitleRecord.run(title, productId, importId)
+      // Where other imports speak of the product too, `publishParties` decides anew.
+      retitle.run(title, productId)
+    },
+  }
 }
 
 const customerValues = (record: CustomerRecord): string[] => [

@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Paper, Stack, Text, Title, useComputedColorScheme } from '@mantine/core'
+import { ActionIcon, Group, Menu, Paper, Stack, Text, Title, useComputedColorScheme } from '@mantine/core'
 import { useReducedMotion } from '@mantine/hooks'
 import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
@@ -50,26 +50,25 @@ export function Chart({ title, note, build, table, height, fileName, order = 2 }
           )}
         </Stack>
         <Group gap={4} wrap="nowrap" className="no-print">
-          <Button
-            size="compact-sm"
+          <ActionIcon
             variant="subtle"
             color="gray"
-            leftSection={<Icon size={16} aria-hidden />}
-            aria-pressed={asTable}
+            aria-label={text(asTable ? 'chart.as-chart' : 'chart.as-table')}
+            title={text(asTable ? 'chart.as-chart' : 'chart.as-table')}
             onClick={() => setAsTable(!asTable)}
           >
-            {text(asTable ? 'chart.as-chart' : 'chart.as-table')}
-          </Button>
+            <Icon size={18} stroke={1.6} aria-hidden />
+          </ActionIcon>
           <Menu position="bottom-end">
             <Menu.Target>
-              <Button
-                size="compact-sm"
+              <ActionIcon
                 variant="subtle"
                 color="gray"
-                leftSection={<IconDownload size={16} aria-hidden />}
+                aria-label={text('chart.picture')}
+                title={text('chart.picture')}
               >
-                {text('chart.picture')}
-              </Button>
+                <IconDownload size={18} stroke={1.6} aria-hidden />
+              </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Item onClick={() => void pngOf(picture()).then((blob) => download(blob, `${fileName}.png`))}>

@@ -1,36 +1,36 @@
 import type { Texts } from './texts.ts'
 
 export const campaignsText = {
-  'campaigns.question': { en: 'Did my campaigns earn more than they cost?', zh: '活动到底赚没赚?' },
+  'campaigns.question': { en: 'Did my campaigns earn more than they cost?', zh: '活动到底赚没赚？' },
   'campaigns.list': { en: 'Campaigns', zh: '活动' },
   'campaigns.new': { en: 'New campaign', zh: '新建活动' },
   'campaigns.none.title': { en: 'No campaign yet', zh: '还没有活动' },
   'campaigns.none': {
     en: 'Start one here or from the offers. Advertising appears by itself once you import its cost report: Alimama “推广报表”, Google Ads “Campaigns”, Meta Ads Manager “Campaigns”.',
-    zh: '可以在这里新建,也可以从“这周该联系谁”开始。导入推广费用报表后,广告会自动出现:阿里妈妈“推广报表”、Google Ads“广告系列”、Meta 广告管理工具“广告系列”。',
+    zh: '可以在这里新建，也可以从“这周该联系谁”开始。导入推广费用报表后，广告会自动出现：阿里妈妈“推广报表”、Google Ads“广告系列”、Meta 广告管理工具“广告系列”。',
   },
-  'campaigns.chart.plain': { en: 'What each campaign cost and what it brought in', zh: '每次活动花了多少,带来多少' },
+  'campaigns.chart.plain': { en: 'What each campaign cost and what it brought in', zh: '每次活动花了多少，带来多少' },
   'campaigns.chart.note': {
     en: 'Dot: extra profit against the control group, line: its 95% range. Pale: claimed by a platform, or not proven.',
-    zh: '圆点是与对照组相比多赚的利润,横线是 95% 区间。浅色:平台自报,或还不能确定。',
+    zh: '圆点是与对照组相比多赚的利润，横线是 95% 区间。浅色：平台自报，或还不能确定。',
   },
   'campaigns.months.title': {
     en: 'In {month} you spent {cost} on campaigns; sales in their days came to {revenue}',
-    zh: '{month}活动花费 {cost},活动期间销售额 {revenue}',
+    zh: '{month}活动花费 {cost}，活动期间销售额 {revenue}',
   },
   'campaigns.months.note': {
     en: 'Sales in a campaign’s days are not all its doing. Hatched: the month is not over.',
-    zh: '活动期间的销售额并不都是活动带来的。斜线:当月还没结束。',
+    zh: '活动期间的销售额并不都是活动带来的。斜线：当月还没结束。',
   },
   'campaigns.claims': { en: 'Claims against the till', zh: '平台自报与实际收款' },
   'campaigns.claims.text': {
     en: 'The platforms together claim {claimed}. In the same days your till took {till}.',
-    zh: '各平台合计自报带来 {claimed},同一段日子实际收款 {till}。',
+    zh: '各平台合计自报带来 {claimed}，同一段日子实际收款 {till}。',
   },
   'campaigns.claims.ratio': { en: '{share} of all sales are claimed', zh: '自报占全部销售额的 {share}' },
   'campaigns.claims.over': {
     en: 'That is more than there was to claim: the same sale is counted several times.',
-    zh: '自报的比实际卖的还多:同一笔被算了好几次。',
+    zh: '自报的比实际卖的还多：同一笔被算了好几次。',
   },
   'campaigns.name': { en: 'Campaign', zh: '活动' },
   'campaigns.state': { en: 'State', zh: '状态' },
@@ -43,33 +43,33 @@ export const campaignsText = {
   'campaigns.revenue': { en: 'Sales', zh: '销售额' },
   'campaigns.revenue.explain': {
     en: 'What the contacted people bought in these days; for advertising, what the platform claims. Not all of it is the campaign’s doing.',
-    zh: '被联系的人在这段日子里买的;广告则是平台自报的。并不都是活动带来的。',
+    zh: '被联系的人在这段日子里买的；广告则是平台自报的。并不都是活动带来的。',
   },
   'campaigns.roas': { en: 'ROAS', zh: '投产比' },
   'campaigns.roas.explain': {
     en: 'Sales in its days divided by its cost. It says nothing about what would have been bought anyway.',
-    zh: '期间销售额除以花费(ROAS)。其中有多少是本来就会买的,它说不出来。',
+    zh: '期间销售额除以花费（ROAS）。其中有多少是本来就会买的，它说不出来。',
   },
   'campaigns.profit': { en: 'Extra profit', zh: '多赚的利润' },
   'campaigns.profit.explain': {
     en: 'Margin beyond that of the control group, less all costs, with its 95% range.',
-    zh: '比对照组多出来的毛利,减去全部花费;后面是 95% 区间。',
+    zh: '比对照组多出来的毛利，减去全部花费；后面是 95% 区间。',
   },
   'campaigns.verdict': { en: 'Verdict', zh: '结论' },
   'campaign.close': { en: 'Close this campaign', zh: '关闭活动详情' },
-  'campaign.chance': { en: 'Chance that it earned more than it cost: {chance}', zh: '赚回花费的可能:{chance}' },
+  'campaign.chance': { en: 'Chance that it earned more than it cost: {chance}', zh: '赚回花费的可能：{chance}' },
   'campaign.evidence': { en: 'Evidence', zh: '证据' },
   'campaign.evidence.A': {
     en: 'People were left alone by lot, so the difference is the campaign’s doing.',
-    zh: '随机留下了一部分人不联系,所以差别就是活动带来的。',
+    zh: '随机留下了一部分人不联系，所以差别就是活动带来的。',
   },
   'campaign.evidence.B': {
     en: 'Compared with similar people. Better than nothing, weaker than a control group.',
-    zh: '与相似的人比较,比没有强,但不如对照组可靠。',
+    zh: '与相似的人比较，比没有强，但不如对照组可靠。',
   },
   'campaign.evidence.C': {
     en: 'Nothing to compare with: sales in these days, whatever their cause.',
-    zh: '没有可比的对象:只是这段日子的销售额,原因不明。',
+    zh: '没有可比的对象：只是这段日子的销售额，原因不明。',
   },
   'campaign.next': { en: 'What would tell', zh: '怎样才能看清' },
   'campaign.numbers': { en: 'In numbers', zh: '数字' },
@@ -81,7 +81,7 @@ export const campaignsText = {
   'campaign.incremental-roas': { en: 'Incremental ROAS', zh: '增量投产比' },
   'campaign.incremental-roas.explain': {
     en: 'Sales beyond those of the control group, divided by the cost.',
-    zh: '比对照组多出的销售额除以花费(增量 ROAS)。',
+    zh: '比对照组多出的销售额除以花费（增量 ROAS）。',
   },
   'campaign.costs': { en: 'What it costs', zh: '花费明细' },
   'campaign.costs.total': { en: 'Total {money}', zh: '合计 {money}' },
@@ -93,21 +93,25 @@ export const campaignsText = {
   'campaign.costs.remove': { en: 'Remove this cost', zh: '删除这一项' },
   'campaign.costs.rate': {
     en: 'Hours count at {rate} each; change it in Settings.',
-    zh: '每小时按 {rate} 计,可在设置里修改。',
+    zh: '每小时按 {rate} 计，可在设置里修改。',
+  },
+  'campaign.costs.no-rate': {
+    en: 'Set an hourly rate in Settings to enter hours instead of an amount.',
+    zh: '在设置里填好时薪，就可以按小时来记。',
   },
   'campaign.costs.none': {
     en: 'No costs noted yet. Without them the profit looks better than it is.',
-    zh: '还没记花费。不记的话,利润会看起来偏高。',
+    zh: '还没记花费。不记的话，利润会看起来偏高。',
   },
   'campaign.costs.saved': { en: 'Costs saved', zh: '花费已保存' },
   'campaign.costs.imported': {
     en: 'These costs come from imported reports. Import newer ones to change them.',
-    zh: '这些花费来自导入的报表,导入新的报表即可更新。',
+    zh: '这些花费来自导入的报表，导入新的报表即可更新。',
   },
   'campaign.plan': { en: 'Before you send', zh: '发出之前' },
   'campaign.plan.text': {
     en: 'Once you have said so, the list is kept as sent: only then can the result be judged.',
-    zh: '点了“已发出”之后,名单就按发出时的样子留存,之后才能评判效果。',
+    zh: '点了“已发出”之后，名单就按发出时的样子留存，之后才能评判效果。',
   },
   'campaign.freeze': { en: 'I have sent it', zh: '已发出' },
   'campaign.frozen': { en: 'The list is kept as sent', zh: '名单已按发出时的样子留存' },
@@ -123,9 +127,11 @@ export const campaignsText = {
   'campaign.first-day': { en: 'First day', zh: '开始日期' },
   'campaign.last-day': { en: 'Last day counted', zh: '统计截止' },
   'campaign.last-day.text': { en: 'Orders up to this day count as the result.', zh: '到这天为止的订单算作结果。' },
+  'campaign.day-format': { en: 'D MMM YYYY', zh: 'YYYY年M月D日' },
   'campaign.days-wrong': { en: 'The last day lies before the first.', zh: '截止日期早于开始日期。' },
   'campaign.audience': { en: 'Who', zh: '给谁' },
   'campaign.audience.segment': { en: 'A group', zh: '一个分组' },
+  'campaign.audience.choose': { en: 'Choose a group', zh: '选择分组' },
   'campaign.audience.people': { en: 'Chosen people', zh: '挑选的人' },
   'campaign.audience.find': { en: 'Find people by name', zh: '按姓名查找' },
   'campaign.audience.offers': {
@@ -135,27 +141,27 @@ export const campaignsText = {
   'campaign.holdout': { en: 'Left alone, to compare with', zh: '留作对照的比例' },
   'campaign.holdout.text': {
     en: 'Chosen by lot. Without them nobody can tell what the campaign changed.',
-    zh: '随机抽取。没有他们,就看不出活动改变了什么。',
+    zh: '随机抽取。没有他们，就看不出活动改变了什么。',
   },
   'campaign.learn': { en: 'What you can learn', zh: '能看出什么' },
   'campaign.learn.none': {
     en: 'Without anybody left alone you will see sales, but not whether the campaign caused them.',
-    zh: '不留对照的话,只能看到销售额,看不出是不是活动带来的。',
+    zh: '不留对照的话，只能看到销售额，看不出是不是活动带来的。',
   },
   'campaign.learn.few': {
     en: 'With so few people expect counts, not a verdict. Several such campaigns together can tell more.',
-    zh: '人数这么少,只能看到人头数,得不出结论。多做几次合起来才看得清。',
+    zh: '人数这么少，只能看到人头数，得不出结论。多做几次合起来才看得清。',
   },
   'campaign.learn.200': {
     en: 'With 200 people, one in five left alone, only a jump of about 11 in 100 buyers shows.',
-    zh: '200 人、留两成对照时,下单率要多出约 11 个百分点才看得出来。',
+    zh: '200 人、留两成对照时，下单率要多出约 11 个百分点才看得出来。',
   },
   'campaign.learn.1000': {
     en: 'With 1,000 people, one in five left alone, a change of about 5 in 100 buyers shows.',
-    zh: '1,000 人、留两成对照时,下单率多出约 5 个百分点就看得出来。',
+    zh: '1,000 人、留两成对照时，下单率多出约 5 个百分点就看得出来。',
   },
   'campaign.learn.5000': {
     en: 'With 5,000 people, one in five left alone, a change of about 2 in 100 buyers shows.',
-    zh: '5,000 人、留两成对照时,下单率多出约 2 个百分点就看得出来。',
+    zh: '5,000 人、留两成对照时，下单率多出约 2 个百分点就看得出来。',
   },
 } as const satisfies Texts

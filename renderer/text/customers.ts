@@ -1,7 +1,7 @@
 import type { Texts } from './texts.ts'
 
 export const customersText = {
-  'customers.question': { en: 'Who are my customers?', zh: '我的客户是谁?' },
+  'customers.question': { en: 'Who are my customers?', zh: '我的客户是谁？' },
   'customers.people': { en: 'People', zh: '客户名单' },
   'customers.segments': { en: 'Groups', zh: '客户分组' },
   'customers.list': { en: 'Customers', zh: '客户' },
@@ -12,25 +12,25 @@ export const customersText = {
   'customers.all-groups': { en: 'All groups', zh: '全部分组' },
   'customers.none': {
     en: 'Nobody matches. Try fewer letters or another group.',
-    zh: '没有符合的人。少输几个字,或换一个分组试试。',
+    zh: '没有符合的人。少输几个字，或换一个分组试试。',
   },
   'customers.no-people.title': { en: 'The orders do not say who bought', zh: '这些订单没有写明是谁买的' },
   'customers.no-people': {
     en: 'None of the imported files has a buyer column. Import an order export that has one: Shopify “Orders”, Taobao “订单报表”, Youzan “订单导出”, or any table with a buyer number, e-mail or phone.',
-    zh: '已导入的文件里都没有买家一列。请导入带买家信息的订单:淘宝“订单报表”、有赞“订单导出”、Shopify“Orders”,或任何带买家编号、邮箱、电话的表格。',
+    zh: '已导入的文件里都没有买家一列。请导入带买家信息的订单：淘宝“订单报表”、有赞“订单导出”、Shopify“Orders”，或任何带买家编号、邮箱、电话的表格。',
   },
   'customers.to-data': { en: 'To the imports', zh: '去看导入' },
   'customers.name': { en: 'Name', zh: '姓名' },
   'customers.segment': { en: 'Group', zh: '分组' },
   'customers.segment.explain': {
     en: 'From the time since the last order, the number of orders and the money. “Groups” shows the cut values.',
-    zh: '按最近一次下单、下单次数和金额划分,分界线见“客户分组”。',
+    zh: '按最近一次下单、下单次数和金额划分，分界线见“客户分组”。',
   },
   'customers.orders': { en: 'Orders', zh: '订单' },
   'customers.spent': { en: 'Spent', zh: '消费' },
   'customers.spent.explain': {
     en: 'All orders less discounts and returns, without postage and tax.',
-    zh: '全部订单减去优惠和退货,不含运费和税。',
+    zh: '全部订单减去优惠和退货，不含运费和税。',
   },
   'customers.margin': { en: 'Margin', zh: '毛利' },
   'customers.margin.explain': {
@@ -43,7 +43,7 @@ export const customersText = {
   'customers.rhythm': { en: 'Rhythm', zh: '购买间隔' },
   'customers.rhythm.explain': {
     en: 'Usual time between two orders. Known from three orders on.',
-    zh: '两次下单之间通常隔多久,有三次订单才看得出来。',
+    zh: '两次下单之间通常隔多久，有三次订单才看得出来。',
   },
   'customers.discount': { en: 'Discount', zh: '优惠' },
   'customers.discount.explain': {
@@ -53,12 +53,12 @@ export const customersText = {
   'customers.value': { en: 'Next 12 months', zh: '未来 12 个月' },
   'customers.value.explain': {
     en: 'Expected margin of the next twelve months, with the range in which it will likely fall.',
-    zh: '未来十二个月预计带来的毛利,以及大致的区间。',
+    zh: '未来十二个月预计带来的毛利，以及大致的区间。',
   },
   'customers.next-order': { en: 'Next order', zh: '下次下单' },
   'customers.next-order.explain': {
     en: 'If they order again, half of such people do it in these days.',
-    zh: '如果还会再买,一半的人会落在这段日子里。',
+    zh: '如果还会再买，一半的人会落在这段日子里。',
   },
   'customers.groups.money': { en: '{money} · {share} of sales', zh: '{money} · 占销售额 {share}' },
   'customers.groups.people': { en: '{people} · {share}', zh: '{people} · 占 {share}' },
@@ -67,22 +67,22 @@ export const customersText = {
       one: 'Usually: last order {recency} ago, {orders} order, {basket} each',
       other: 'Usually: last order {recency} ago, {orders} orders, {basket} each',
     },
-    zh: '通常 {recency}前下过单,共 {orders} 单,每单 {basket}',
+    zh: '通常 {recency}前下过单，共 {orders} 单，每单 {basket}',
   },
   'customers.groups.margin': { en: 'Margin {money}', zh: '毛利 {money}' },
   'customers.groups.see': { en: 'See these {people}', zh: '看这 {people}' },
   'customers.groups.largest': {
     en: 'The largest group, {name}, is {people} of the people and {money} of sales.',
-    zh: '人数最多的是{name}:占人数 {people},占销售额 {money}。',
+    zh: '人数最多的是{name}：占人数 {people}，占销售额 {money}。',
   },
   'customers.groups.note': {
     en: 'A person’s group follows from three scores of 1 to 5; equal values share a score.',
-    zh: '分组由三项 1 到 5 分的得分决定,数值相同则得分相同。',
+    zh: '分组由三项 1 到 5 分的得分决定，数值相同则得分相同。',
   },
   'customers.cuts': { en: 'Where the lines are drawn', zh: '分界线在哪里' },
   'customers.cuts.note': {
     en: 'What each score means, cut from this shop’s own customers. A value on the line belongs to the next step.',
-    zh: '每个得分代表什么,界线取自本店客户。正好在界线上的算下一档。',
+    zh: '每个得分代表什么，界线取自本店客户。正好在界线上的算下一档。',
   },
   'customers.cuts.score': { en: 'Score', zh: '得分' },
   'customers.cuts.recency': { en: 'Last order', zh: '最近下单' },
@@ -97,7 +97,7 @@ export const customersText = {
   'person.alive': { en: 'Still a customer', zh: '还会再来' },
   'person.alive.explain': {
     en: 'The chance that this person will order again at all, from the rhythm of your customers.',
-    zh: '按本店客户的购买节奏,这个人还会再下单的可能性。',
+    zh: '按本店客户的购买节奏，这个人还会再下单的可能性。',
   },
   'person.in-ten': { en: 'about {count} in 10', zh: '约 {count} 成' },
   'person.in-ten.none': { en: 'under 1 in 10', zh: '不到一成' },
@@ -111,11 +111,11 @@ export const customersText = {
   'person.next.own': { en: 'From this person’s own rhythm.', zh: '依据本人的购买节奏。' },
   'person.next.shop': {
     en: 'Few own orders, so from the rhythm of the whole shop.',
-    zh: '本人订单不多,依据全店客户的节奏。',
+    zh: '本人订单不多，依据全店客户的节奏。',
   },
   'person.habits': { en: 'Habits', zh: '习惯' },
-  'person.habits.steady': { en: 'Steady, every {days}', zh: '很规律,每 {days}一次' },
-  'person.habits.loose': { en: 'Loose, usually every {days}', zh: '不太规律,通常每 {days}一次' },
+  'person.habits.steady': { en: 'Steady, every {days}', zh: '很规律，每 {days}一次' },
+  'person.habits.loose': { en: 'Loose, usually every {days}', zh: '不太规律，通常每 {days}一次' },
   'person.habits.rhythm-unknown': { en: 'Known from three orders on', zh: '有三次订单才看得出来' },
   'person.habits.discount': { en: 'Bought at a discount', zh: '优惠占比' },
   'person.habits.channels': { en: 'Buys through', zh: '购买渠道' },
@@ -127,12 +127,12 @@ export const customersText = {
   'person.offer': { en: 'What to offer', zh: '给什么' },
   'person.offer.none': {
     en: 'Nothing this week: no offer is expected to earn more than it costs.',
-    zh: '这周不用联系:没有哪种优惠能赚回成本。',
+    zh: '这周不用联系：没有哪种优惠能赚回成本。',
   },
-  'person.offer.plan': { en: '{offer} by {channel}, best on {day}', zh: '{offer},通过{channel},最好在 {day}' },
+  'person.offer.plan': { en: '{offer} by {channel}, best on {day}', zh: '{offer}，通过{channel}，最好在 {day}' },
   'person.offer.profit': {
     en: 'Expected profit {money}, likely {low} to {high}',
-    zh: '预计利润 {money},大致在 {low} 至 {high}',
+    zh: '预计利润 {money}，大致在 {low} 至 {high}',
   },
   'person.orders': { en: 'Orders and contacts', zh: '订单与联系' },
   'person.orders.title': {
@@ -140,7 +140,7 @@ export const customersText = {
       one: '{count} order so far; the next is likely {next}',
       other: '{count} orders so far; the next is likely {next}',
     },
-    zh: '至今下单 {count} 次,下次可能在 {next}',
+    zh: '至今下单 {count} 次，下次可能在 {next}',
   },
   'person.orders.title-plain': {
     en: { one: '{count} order so far', other: '{count} orders so far' },
@@ -149,9 +149,9 @@ export const customersText = {
   'person.entry.order': { en: 'Order {reference}', zh: '订单 {reference}' },
   'person.entry.return': { en: 'Return {reference}', zh: '退货 {reference}' },
   'person.entry.adjustment': { en: 'Adjustment {reference}', zh: '调整 {reference}' },
-  'person.entry.contact': { en: 'Contacted: {reference}', zh: '联系过:{reference}' },
+  'person.entry.contact': { en: 'Contacted: {reference}', zh: '联系过：{reference}' },
   'person.entry.source': { en: 'From {file}, line {line}', zh: '来自 {file} 第 {line} 行' },
-  'person.entry.channel': { en: 'through {channel}', zh: '渠道:{channel}' },
+  'person.entry.channel': { en: 'through {channel}', zh: '渠道：{channel}' },
   'person.entry.product': { en: 'Product', zh: '商品' },
   'person.entry.quantity': { en: 'Quantity', zh: '数量' },
   'person.entry.amount': { en: 'Amount', zh: '金额' },

@@ -9,7 +9,7 @@ export const todayText = {
   },
   'today.old': {
     en: 'Your newest data are {days} old. Import the latest export first: some of this may be done already.',
-    zh: '最新的数据已是 {days} 前的。请先导入最新的导出文件，有些事可能已经处理过了。',
+    zh: '最新的数据已是 {days}前的。请先导入最新的导出文件，有些事可能已经处理过了。',
   },
   'today.nothing': { en: 'Nothing needs you today', zh: '今天没有要处理的事' },
   'today.nothing.text': {

@@ -68,19 +68,15 @@ export function useSayFailure(): (failure: { readonly code: string; readonly par
   )
 }
 
-/** A failure may speak of another code: of a row's problem, or of the fields that a mapping lacks. They are said, too. */
+/** A mapping that lacks something says which field in `detail`; its name is said in the reader's language. */
 function readable(language: Language, params: Failure['params']): Failure['params'] {
-  const problem = `problem.${params.problem}`
-  const fields = String(params.detail ?? '').split(' / ')
+  if (typeof params.detail !== 'string') return params
+  const fields = params.detail.split(' / ')
   const names = fields.map((field) => {
     const key = `field.${field}`
     return isSentenceKey(key) ? say(language, { key, params: {} }) : field
   })
-  return {
-    ...params,
-    problem: isSentenceKey(problem) ? say(language, { key: problem, params }) : '',
-    detail: names.join(' / '),
-  }
+  return { ...params, detail: names.join(' / ') }
 }
 
 export interface Format {

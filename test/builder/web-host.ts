@@ -13,8 +13,12 @@ export interface TestWebHost extends HttpHost {
 }
 
 /** With a page of one line, unless a built one is given. */
-export async function startTestWebHost(folder: string, pageFolder = smallPage(folder)): Promise<TestWebHost> {
-  const core = createTestCore(folder)
+export async function startTestWebHost(
+  folder: string,
+  pageFolder = smallPage(folder),
+  now?: Date,
+): Promise<TestWebHost> {
+  const core = createTestCore(folder, now)
   const host = await startHttpHost({ core, pageFolder, port: 0 })
   return {
     url: host.url,

@@ -9,10 +9,10 @@ const why = {
     zh: '{title}的 {all} 个标志列中找到了 {found} 个。',
   },
   'import.why.header-line': { en: 'The column names stand in line {line}.', zh: '列名在第 {line} 行。' },
-  'import.why.mapping-given': { en: 'You said what the columns mean ({name}).', zh: '各列含义由你指定({name})。' },
+  'import.why.mapping-given': { en: 'You said what the columns mean ({name}).', zh: '各列含义由你指定（{name}）。' },
   'import.why.mapping-remembered': {
     en: 'You have said before what these columns mean ({name}).',
-    zh: '沿用你以前为这些列指定的含义({name})。',
+    zh: '沿用你以前为这些列指定的含义（{name}）。',
   },
 } as const satisfies Record<`import.why.${string}`, LocalTexts>
 
@@ -30,9 +30,9 @@ const presetNames = {
 } as const satisfies Record<`preset.${string}`, LocalTexts>
 
 const contents = {
-  'content.orders': { en: 'Orders, one row each', zh: '订单(一行一单)' },
-  'content.order-lines': { en: 'Order lines with date and buyer', zh: '订单明细(含日期和买家)' },
-  'content.order-items': { en: 'Order lines without date and buyer', zh: '订单明细(不含日期和买家)' },
+  'content.orders': { en: 'Orders, one row each', zh: '订单（一行一单）' },
+  'content.order-lines': { en: 'Order lines with date and buyer', zh: '订单明细（含日期和买家）' },
+  'content.order-items': { en: 'Order lines without date and buyer', zh: '订单明细（不含日期和买家）' },
   'content.product-costs': { en: 'Product costs', zh: '商品成本' },
   'content.advertising-costs': { en: 'Advertising costs', zh: '推广花费' },
 } as const satisfies Record<`content.${(typeof tableContents)[number]}`, LocalTexts>
@@ -40,7 +40,7 @@ const contents = {
 const problems = {
   'problem.date-unreadable': {
     en: 'There is no date in “{column}” that can be read (“{value}”).',
-    zh: '“{column}”里没有可识别的日期(“{value}”)。',
+    zh: '“{column}”里没有可识别的日期（“{value}”）。',
   },
   'problem.date-ambiguous': {
     en: '“{value}” in “{column}” can be read with the day or the month first. Say which in the column mapping.',
@@ -53,11 +53,11 @@ const problems = {
   'problem.order-number-missing': { en: 'The row has no order number.', zh: '这一行没有订单号。' },
   'problem.order-number-ruined': {
     en: 'A spreadsheet has shortened the order number to “{value}”. Export the file again and import it without opening it first.',
-    zh: '订单号被表格软件变成了“{value}”。请重新导出,不要先用表格软件打开保存。',
+    zh: '订单号被表格软件变成了“{value}”。请重新导出，不要先用表格软件打开保存。',
   },
   'problem.currency-differs': {
     en: 'The amount is in another currency than the shop (“{value}”).',
-    zh: '金额的币种与店铺不同(“{value}”)。',
+    zh: '金额的币种与店铺不同（“{value}”）。',
   },
   'problem.negative-not-allowed': {
     en: '“{value}” in “{column}” is below zero.',
@@ -69,7 +69,7 @@ const problems = {
   },
   'problem.cell-unreadable': {
     en: 'The order number holds characters that cannot be read (“{value}”). Another encoding may help.',
-    zh: '订单号里有无法识别的字符(“{value}”)。可以换一种编码试试。',
+    zh: '订单号里有无法识别的字符（“{value}”）。可以换一种编码试试。',
   },
   'problem.amount-missing': { en: 'The row has no amount.', zh: '这一行没有金额。' },
   'problem.product-missing': { en: 'The row names no product.', zh: '这一行没有商品。' },
@@ -79,35 +79,35 @@ const problems = {
 const warnings = {
   'warning.mixed-line-ends': {
     en: 'The file mixes different line ends. All rows were read.',
-    zh: '文件里混用了不同的换行符,所有行都已读取。',
+    zh: '文件里混用了不同的换行符，所有行都已读取。',
   },
   'warning.last-row-cut-short': {
     en: 'The file ends in the middle of line {line}. That row was set aside; export the file again to have it.',
-    zh: '文件在第 {line} 行中间断开,这一行已搁置。请重新导出以补全。',
+    zh: '文件在第 {line} 行中间断开，这一行已搁置。请重新导出以补全。',
   },
   'warning.cells-unreadable': {
     en: 'The file holds {count} {count?place|places} that cannot be read, the first in line {line}. They are shown as �.',
-    zh: '文件中有 {count} 处无法识别的字符,第一处在第 {line} 行,显示为 �。',
+    zh: '文件中有 {count} 处无法识别的字符，第一处在第 {line} 行，显示为 �。',
   },
   'warning.encoding-guessed': {
     en: 'The encoding was taken to be {encoding}. If names look wrong, choose another.',
-    zh: '编码按 {encoding} 读取。如果文字显示不对,请换一种编码。',
+    zh: '编码按 {encoding} 读取。如果文字显示不对，请换一种编码。',
   },
   'warning.totals-disagree': {
     en: 'The total in line {line} says {stated}, but the rows add up to {sum}.',
-    zh: '第 {line} 行的合计是 {stated},而各行相加是 {sum}。',
+    zh: '第 {line} 行的合计是 {stated}，而各行相加是 {sum}。',
   },
   'warning.text-in-number-column': {
     en: '“{column}” holds numbers, but {count} {count?cell is|cells are} text, the first in line {line} (“{value}”). {count?That row was|Those rows were} set aside.',
-    zh: '“{column}”是数字列,但有 {count} 格是文字,第一处在第 {line} 行(“{value}”)。这些行已搁置。',
+    zh: '“{column}”是数字列，但有 {count} 格是文字，第一处在第 {line} 行（“{value}”）。这些行已搁置。',
   },
   'warning.date-order-assumed': {
     en: 'The dates in “{column}” can be read two ways. They were read with the {monthFirst?month|day} first; check one that you know.',
-    zh: '“{column}”里的日期有两种读法,已按{monthFirst?月|日}在前读取。请核对一个你知道的日期。',
+    zh: '“{column}”里的日期有两种读法，已按{monthFirst?月|日}在前读取。请核对一个你知道的日期。',
   },
   'warning.no-buyer-column': {
     en: 'No column says who bought. Sales count, but there are no customers to portray from this file.',
-    zh: '没有能看出买家的列。销售额照常统计,但无法由此文件得到客户画像。',
+    zh: '没有能看出买家的列。销售额照常统计，但无法由此文件得到客户画像。',
   },
   'warning.orders-without-lines': {
     en: 'For some orders it is not known which products they held. Import the items file of the same period too.',
@@ -119,19 +119,19 @@ const warnings = {
   },
   'warning.order-numbers-ruined': {
     en: 'A spreadsheet has shortened {count} order {count?number|numbers}, the first in line {line}. Export the file again and import it without opening it first.',
-    zh: '有 {count} 个订单号被表格软件改成了科学计数,第一个在第 {line} 行。请重新导出,不要先用表格软件打开保存。',
+    zh: '有 {count} 个订单号被表格软件改成了科学计数，第一个在第 {line} 行。请重新导出，不要先用表格软件打开保存。',
   },
   'warning.currency-assumed': {
     en: 'The file names no currency. Amounts were read as {currency}; this platform usually writes {usual}.',
-    zh: '文件没有写明币种。金额按 {currency} 读取,而这个平台通常使用 {usual}。',
+    zh: '文件没有写明币种。金额按 {currency} 读取，而这个平台通常使用 {usual}。',
   },
   'warning.timezone-assumed': {
     en: 'Times were read as {timezone}; this platform usually writes {usual}.',
-    zh: '时间按 {timezone} 读取,而这个平台通常使用 {usual}。',
+    zh: '时间按 {timezone} 读取，而这个平台通常使用 {usual}。',
   },
   'warning.older-than-shop': {
     en: 'The shop already holds newer data for some of these orders. The newer data stay.',
-    zh: '店铺里部分订单已有更新的数据,较新的数据保持不变。',
+    zh: '店铺里部分订单已有更新的数据，较新的数据保持不变。',
   },
 } as const satisfies Record<`warning.${FileWarningCode}`, LocalTexts>
 
@@ -161,7 +161,7 @@ const fields = {
   'field.unitPrice': { en: 'Unit price', zh: '单价' },
   'field.lineAmount': { en: 'Line amount', zh: '明细金额' },
   'field.lineDiscount': { en: 'Line discount', zh: '明细优惠' },
-  'field.goods': { en: 'Goods before discounts', zh: '商品金额(优惠前)' },
+  'field.goods': { en: 'Goods before discounts', zh: '商品金额（优惠前）' },
   'field.orderDiscount': { en: 'Order discount', zh: '订单优惠' },
   'field.shipping': { en: 'Postage', zh: '运费' },
   'field.tax': { en: 'Tax', zh: '税费' },

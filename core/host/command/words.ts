@@ -48,15 +48,15 @@ export const words = {
   importId: { en: 'Import', zh: '导入编号' },
   more: {
     en: 'and {count} more; --out FILE.xlsx writes them all',
-    zh: '另有 {count} 条;用 --out 文件.xlsx 可全部导出',
+    zh: '另有 {count} 条；用 --out 文件.xlsx 可全部导出',
   },
-  written: { en: 'Written: {file}', zh: '已写入:{file}' },
-  previewOnly: { en: 'Preview only: nothing was changed.', zh: '仅为预览,没有任何改动。' },
+  written: { en: 'Written: {file}', zh: '已写入：{file}' },
+  previewOnly: { en: 'Preview only: nothing was changed.', zh: '仅为预览，没有任何改动。' },
   undone: {
     en: 'Import {importId} taken back: {removed} {removed?line|lines} removed, {restored} restored.',
-    zh: '已撤销导入 {importId}:移除 {removed} 行,恢复 {restored} 行。',
+    zh: '已撤销导入 {importId}：移除 {removed} 行，恢复 {restored} 行。',
   },
-  sampleMade: { en: 'Sample shop “{name}” made: {file}', zh: '已生成示例店铺“{name}”:{file}' },
+  sampleMade: { en: 'Sample shop “{name}” made: {file}', zh: '已生成示例店铺“{name}”：{file}' },
   nothingYet: { en: 'Nothing to show yet.', zh: '暂时没有内容。' },
   line: { en: 'line', zh: '第' },
   pageMissing: {
@@ -65,9 +65,9 @@ export const words = {
   },
   portTaken: {
     en: 'Port {port} is in use. Choose another one with --port, or leave it out.',
-    zh: '端口 {port} 已被占用。请用 --port 换一个,或不指定。',
+    zh: '端口 {port} 已被占用。请用 --port 换一个，或不指定。',
   },
-  wrongUse: { en: 'This cannot be run as it stands:', zh: '命令无法执行:' },
+  wrongUse: { en: 'This cannot be run as it stands:', zh: '命令无法执行：' },
 } as const satisfies Record<string, LocalTexts>
 
 export const usage: LocalTexts = {

@@ -12,7 +12,7 @@ import {
 } from '../table-plan.ts'
 
 /** Spellings of one column over the years, the usual one first; all that exist are asked in turn for a value. */
-export type ColumnNames = readonly (string | RegExp)[]
+type ColumnNames = readonly (string | RegExp)[]
 
 export interface Preset {
   /** Also the key of its name in `contract/text`: `preset.<id>`. */

@@ -34,27 +34,28 @@ export function rowAfterKey(key: string, index: number, count: number): number |
 /** Rows by keyboard: arrows, page keys, Home and End move, Enter opens; only one row is a tab stop. */
 export function useRowFocus({ count, body, reveal, open }: RowFocusOptions): RowFocus {
   const [chosen, setActive] = useState(0)
-  const wanted = useRef(false)
+  // Keys may come faster than rows are drawn: each goes on from where the last one led.
+  const wanted = useRef<number | null>(null)
   const active = Math.min(chosen, Math.max(0, count - 1))
 
   useEffect(() => {
-    if (!wanted.current) return
-    const row = body.current?.querySelector<HTMLElement>(`[data-row="${active}"]`)
+    if (wanted.current === null) return
+    const row = body.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`)
     if (!row) return
-    wanted.current = false
+    wanted.current = null
     row.focus({ preventScroll: true })
   })
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
-      open(active)
+      open(wanted.current ?? active)
       return
     }
-    const next = rowAfterKey(event.key, active, count)
+    const next = rowAfterKey(event.key, wanted.current ?? active, count)
     if (next === null) return
     event.preventDefault()
-    wanted.current = true
+    wanted.current = next
     setActive(next)
     reveal(next)
   }

@@ -53,7 +53,7 @@ function SegmentChoice({ onChange }: AudienceFieldProps) {
   return (
     <Select
       aria-label={text('campaign.audience.segment')}
-      placeholder={text('campaign.audience.segment')}
+      placeholder={text('campaign.audience.choose')}
       data={segments.map(({ segment, customers }) => ({
         value: segment,
         label: `${name('segment', segment)} · ${text('customers.count', { count: customers, number: format.number(customers) })}`,

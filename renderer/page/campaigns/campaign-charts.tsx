@@ -1,4 +1,4 @@
-import { SimpleGrid } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useCallback } from 'react'
 import type { CampaignListView } from '../../../core/contract/view.ts'
 import {
@@ -23,7 +23,7 @@ export function CampaignCharts({ view }: { readonly view: CampaignListView }) {
   // The newest campaign with a measured profit is the finding.
   const finding = shown.find(({ incrementalProfitMinor }) => incrementalProfitMinor !== null)
   return (
-    <SimpleGrid cols={{ base: 1, xl: 2 }}>
+    <Stack>
       <Chart
         title={finding ? words.say(finding.sentence) : text('campaigns.chart.plain')}
         note={text('campaigns.chart.note')}
@@ -33,7 +33,7 @@ export function CampaignCharts({ view }: { readonly view: CampaignListView }) {
         fileName="campaigns"
       />
       <MonthChart view={view} />
-    </SimpleGrid>
+    </Stack>
   )
 }
 

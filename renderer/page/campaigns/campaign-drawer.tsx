@@ -4,6 +4,7 @@ import { useCall } from '../../client/core.tsx'
 import { Failed, Loading } from '../../component/state.tsx'
 import { useFormat, useName, useText } from '../../text/use-text.ts'
 import { datedRange } from '../customers/day-range.ts'
+import { useReturnFocus } from '../customers/use-return-focus.ts'
 import { CampaignNumbers } from './campaign-numbers.tsx'
 import { CampaignPlan } from './campaign-plan.tsx'
 import { CampaignVerdict } from './campaign-verdict.tsx'
@@ -17,6 +18,7 @@ interface CampaignDrawerProps {
 
 /** One campaign beside the list: what to do before sending, the verdict, numbers and costs. */
 export function CampaignDrawer({ campaignId, onClose }: CampaignDrawerProps) {
+  useReturnFocus()
   const text = useText()
   const answer = useCall('campaign/read', { campaignId })
   return (
@@ -25,6 +27,7 @@ export function CampaignDrawer({ campaignId, onClose }: CampaignDrawerProps) {
       onClose={onClose}
       position="right"
       size={680}
+      attributes={{ header: { role: 'none' } }}
       overlayProps={{ backgroundOpacity: 0.2 }}
       title={answer.data ? <CampaignTitle campaign={answer.data} /> : text('common.loading')}
       closeButtonProps={{ 'aria-label': text('campaign.close') }}

@@ -29,6 +29,7 @@ export function CostEditor({ campaign }: { readonly campaign: CampaignView }) {
   const format = useFormat()
   const update = useAction('campaign/update')
   const settings = useCall('settings/read', {})
+  const rate = settings.data?.hourlyRateMinor ?? 0
   const [lines, setLines] = useState(() => draftsOf(campaign))
   const [changed, setChanged] = useState(false)
   const change = (next: readonly CostDraft[]) => {
@@ -39,7 +40,8 @@ export function CostEditor({ campaign }: { readonly campaign: CampaignView }) {
     change([...lines, { key: crypto.randomUUID(), kind: 'media', label: '', amountMinor: 0, hours: null, day: null }])
 
   async function save() {
-    const costLines = lines.map(({ key: _key, ...line }) => line)
+    // Without a rate the core would price hours at nothing: the amount stands for itself then.
+    const costLines = lines.map(({ key: _key, ...line }) => ({ ...line, hours: rate > 0 ? line.hours : null }))
     const saved = await update.run({ campaignId: campaign.campaignId, costLines })
     if (!saved) return
     setLines(draftsOf(saved))
@@ -59,14 +61,15 @@ export function CostEditor({ campaign }: { readonly campaign: CampaignView }) {
           <CostLine
             key={line.key}
             line={line}
+            priced={rate > 0}
             onChange={(next) => change(lines.map((other) => (other.key === line.key ? next : other)))}
             onRemove={() => change(lines.filter((other) => other.key !== line.key))}
           />
         ))}
       </Stack>
-      {lines.some(({ kind }) => kind === 'people') && settings.data && (
+      {lines.some(({ kind }) => kind === 'people') && (
         <Text size="xs" c="dimmed">
-          {text('campaign.costs.rate', { rate: format.money(settings.data.hourlyRateMinor) })}
+          {rate > 0 ? text('campaign.costs.rate', { rate: format.money(rate) }) : text('campaign.costs.no-rate')}
         </Text>
       )}
       <Group justify="space-between">
@@ -89,14 +92,16 @@ export function CostEditor({ campaign }: { readonly campaign: CampaignView }) {
 
 interface CostLineProps {
   readonly line: CostDraft
+  /** People's work is entered in hours, for there is a rate. */
+  readonly priced: boolean
   readonly onChange: (line: CostDraft) => void
   readonly onRemove: () => void
 }
 
-function CostLine({ line, onChange, onRemove }: CostLineProps) {
+function CostLine({ line, priced, onChange, onRemove }: CostLineProps) {
   const text = useText()
   const name = useName()
-  const byHours = line.kind === 'people'
+  const byHours = line.kind === 'people' && priced
   return (
     <Group gap="xs" wrap="nowrap" role="group" aria-label={`${name('cost', line.kind)} ${line.label}`}>
       <Select

@@ -66,6 +66,7 @@ export function NewCampaignDialog({ onClose, given }: NewCampaignDialogProps) {
       onClose={onClose}
       title={text('campaigns.new')}
       size={560}
+      attributes={{ header: { role: 'none' } }}
       closeButtonProps={{ 'aria-label': text('common.close') }}
     >
       <form onSubmit={(event) => void submit(event)}>
@@ -84,7 +85,7 @@ export function NewCampaignDialog({ onClose, given }: NewCampaignDialogProps) {
             max={50}
             value={holdoutShare === null ? '' : Math.round(holdoutShare * 100)}
             onChange={(value) => setShare(value === '' ? null : Number(value) / 100)}
-            w={240}
+            styles={{ wrapper: { width: 120 } }}
           />
           {choice.people > 0 && (
             <Text size="sm" aria-live="polite">
@@ -144,11 +145,13 @@ function Basics({ draft, onChange, daysWrong }: BasicsProps) {
       <Group grow align="flex-start">
         <DateInput
           label={text('campaign.first-day')}
+          valueFormat={text('campaign.day-format')}
           value={draft.firstDay}
           onChange={(day) => day && onChange({ ...draft, firstDay: day })}
         />
         <DateInput
           label={text('campaign.last-day')}
+          valueFormat={text('campaign.day-format')}
           description={text('campaign.last-day.text')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={draft.lastDay}

@@ -3,7 +3,8 @@ import type { Language } from '../../../core/contract/view.ts'
 const locales = { zh: 'zh-CN', en: 'en-GB' } as const
 const formatOf = (language: Language, style: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', month: 'short', day: 'numeric', ...style })
-const short = { zh: formatOf('zh', {}), en: formatOf('en', {}) }
+// Chinese tables write 12/3: the words 月 and 日 would double the width.
+const short = { zh: formatOf('zh', { month: 'numeric' }), en: formatOf('en', {}) }
 const dated = { zh: formatOf('zh', { year: '2-digit' }), en: formatOf('en', { year: '2-digit' }) }
 
 const timeOf = (day: string) => new Date(`${day}T00:00:00Z`)

@@ -7,6 +7,7 @@ import { PersonHabits } from './person-habits.tsx'
 import { PersonNumbers } from './person-numbers.tsx'
 import { PersonOffer } from './person-offer.tsx'
 import { PersonTimeline } from './person-timeline.tsx'
+import { useReturnFocus } from './use-return-focus.ts'
 
 interface PersonDrawerProps {
   readonly customerId: string
@@ -15,6 +16,7 @@ interface PersonDrawerProps {
 
 /** One person beside the list: summary, numbers, habits, offer and every order with the file it came from. */
 export function PersonDrawer({ customerId, onClose }: PersonDrawerProps) {
+  useReturnFocus()
   const text = useText()
   const answer = useCall('portrait/read', { customerId }, { keepPrevious: true })
   return (
@@ -23,6 +25,7 @@ export function PersonDrawer({ customerId, onClose }: PersonDrawerProps) {
       onClose={onClose}
       position="right"
       size={600}
+      attributes={{ header: { role: 'none' } }}
       overlayProps={{ backgroundOpacity: 0.2 }}
       title={answer.data ? <PersonTitle view={answer.data} /> : text('common.loading')}
       closeButtonProps={{ 'aria-label': text('person.close') }}

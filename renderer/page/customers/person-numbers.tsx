@@ -66,7 +66,10 @@ function futureFacts(row: PortraitRow, text: TextFunction, format: Format): read
   }
   facts.push({
     label: text('customers.next-order'),
-    explain: text('customers.next-order.explain'),
+    explain: [
+      text('customers.next-order.explain'),
+      ...(nextOrder ? [text(`person.next.${nextOrder.basis}`)] : []),
+    ].join(' '),
     value: nextOrder ? dayRange(format.language, nextOrder.p25, nextOrder.p75) : unknown,
     note: nextOrder
       ? `${text('person.next.most')}: ${dayRange(format.language, nextOrder.p10, nextOrder.p90)} · ${text(`person.next.${nextOrder.basis}`)}`

@@ -1,4 +1,4 @@
-import { Button, Modal, Table, Text, Title } from '@mantine/core'
+import { Button, Modal, Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportHistoryView } from '../../../core/contract/view.ts'
 import { useFormat, useName, useText } from '../../text/use-text.ts'
@@ -30,7 +30,9 @@ export function ImportHistory({ imports }: { readonly imports: readonly ImportEn
                   {text(`data.${key}`)}
                 </Table.Th>
               ))}
-              <Table.Th aria-label={text('data.undo')} />
+              <Table.Th>
+                <VisuallyHidden>{text('data.undo')}</VisuallyHidden>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

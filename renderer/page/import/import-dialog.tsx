@@ -48,12 +48,18 @@ export function ImportDialog({ files, onChange, onAdd, onClose }: ImportDialogPr
   const taken = files.filter(({ fileId }) => readable.has(fileId))
   const looking = preview.status === 'running'
 
+  function titleOf({ status, result }: typeof importing): string {
+    if (status === 'running') return text('import.start')
+    if (status !== 'done') return text('import.title')
+    return text(result?.imports.length ? 'import.done' : 'import.done.none')
+  }
+
   return (
     <Modal
       opened
       onClose={onClose}
       size={1040}
-      title={text('import.title')}
+      title={titleOf(importing)}
       classNames={{ title: classes.title, body: classes.body }}
       closeButtonProps={{ 'aria-label': text('common.close') }}
     >

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import type { ImportRunView } from '../../../core/contract/view.ts'
 import { go } from '../../client/route.ts'
 import { useShop } from '../../client/shop.ts'
@@ -26,7 +26,6 @@ export function ImportDone({ run, onClose }: ImportDoneProps) {
 
   return (
     <Stack pb="md">
-      <Title order={2}>{run.imports.length > 0 ? text('import.done') : text('import.done.none')}</Title>
       {run.imports.length > 0 && (
         <Text>
           {text('import.done.added', {

@@ -33,7 +33,15 @@ export function CommandPalette() {
   ].filter(({ commands }) => commands.length > 0)
 
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut="mod + K" maxHeight={440} scrollable>
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut="mod + K"
+      maxHeight={440}
+      scrollable
+      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
+      attributes={{ content: { 'aria-label': text('shell.search') } }}
+    >
       <Spotlight.Search
         placeholder={text('shell.search')}
         aria-label={text('shell.search')}

@@ -1,5 +1,5 @@
-import { request } from 'node:http'
 import { readdirSync } from 'node:fs'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { contentDisposition } from '../../../core/host/web/transfer.ts'
@@ -104,14 +104,19 @@ describe('the page', () => {
     expect(script.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
-  it.each(['/../secret.html', '/%2e%2e/secret.html', '/..%2fsecret.html', '/assets/..%5c..%5csecret.html', '/%00', '/%', '//'])(
-    'does not leave its folder by %s',
-    async (path) => {
-      const host = await start()
-      const { cookie, origin } = await enter(host)
-      expect([400, 404]).toContain(await send(origin, path, { cookie, host: new URL(origin).host }))
-    },
-  )
+  it.each([
+    '/../secret.html',
+    '/%2e%2e/secret.html',
+    '/..%2fsecret.html',
+    '/assets/..%5c..%5csecret.html',
+    '/%00',
+    '/%',
+    '//',
+  ])('does not leave its folder by %s', async (path) => {
+    const host = await start()
+    const { cookie, origin } = await enter(host)
+    expect([400, 404]).toContain(await send(origin, path, { cookie, host: new URL(origin).host }))
+  })
 })
 
 describe('files', () => {
@@ -136,7 +141,9 @@ describe('files', () => {
 
   // RFC 5987, section 3.2.1: attr-char leaves out * ' ( ) %, which encodeURIComponent mostly lets through.
   it('are named as RFC 5987 says', () => {
-    expect(contentDisposition(`a'(b)*.csv`)).toBe(`attachment; filename="a'(b)*.csv"; filename*=UTF-8''a%27%28b%29%2A.csv`)
+    expect(contentDisposition(`a'(b)*.csv`)).toBe(
+      `attachment; filename="a'(b)*.csv"; filename*=UTF-8''a%27%28b%29%2A.csv`,
+    )
   })
 })
 

@@ -93,7 +93,10 @@ describe('refused as a whole', () => {
     expect(await refusal('apples,pears\n1,2\n', 'table.csv', british)).toMatchObject({ code: 'file-unrecognised' })
   })
 
-  it('a preset or an encoding that does not exist', async () => {
+  it('a preset, an encoding or a time zone that does not exist', async () => {
+    expect(await refusal(good, 'table.csv', { ...options, timezone: 'Mars/Base' })).toMatchObject({
+      code: 'bad-params',
+    })
     expect(await refusal(good, 'table.csv', { ...british, preset: 'nope' })).toMatchObject({ code: 'bad-params' })
     expect(await refusal(good, 'table.csv', { ...options, encoding: 'nope' })).toMatchObject({ code: 'bad-params' })
   })
