@@ -4,6 +4,7 @@ import { createServer, type ProxyOptions } from 'vite'
 import { createCore } from '../core/host/compose.ts'
 import { defaultShopsFolder, makeWorkFolder } from '../core/host/folders.ts'
 import { startHttpHost } from '../core/host/http-host.ts'
+import { reopenLastShop } from '../core/host/reopen.ts'
 import { renderer } from '../electron.vite.config.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -15,6 +16,7 @@ const core = createCore({
   host: 'web',
   now: () => new Date(),
 })
+await reopenLastShop(core)
 const host = await startHttpHost({ core, pageFolder: join(root, 'out/renderer'), port: 0 })
 
 // The dev server opens the session itself and speaks to the host as its own page would.

@@ -3,12 +3,14 @@ import type { MessageEvent, MessagePortMain } from 'electron'
 import { createCore } from '../core/host/compose.ts'
 import { makeWorkFolder } from '../core/host/folders.ts'
 import { type CorePort, servePort } from '../core/host/port-host.ts'
+import { reopenLastShop } from '../core/host/reopen.ts'
 import { failureOf, reportToConsole } from '../core/job/failure.ts'
 import type { CoreProcessOptions, FromCore, ToCore } from './messages.ts'
 
 const options = JSON.parse(process.argv.at(-1) ?? '{}') as CoreProcessOptions
 const work = await makeWorkFolder()
 const core = createCore({ ...options, temporaryFolder: work.path, host: 'electron', now: () => new Date() })
+await reopenLastShop(core)
 
 process.parentPort.on('message', ({ data, ports }: MessageEvent) => {
   const message = data as ToCore

@@ -75,6 +75,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': '#343840',
     '--mantine-color-placeholder': '#9296a0',
     '--mantine-color-anchor': '#91a7ff',
+    '--mantine-color-indigo-light-color': '#91a7ff',
     '--paper': '#16181c',
     '--card': '#1e2126',
     '--ink': '#e6e4df',

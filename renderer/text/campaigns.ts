@@ -143,7 +143,7 @@ export const campaignsText = {
     en: 'Chosen by lot. Without them nobody can tell what the campaign changed.',
     zh: '随机抽取。没有他们，就看不出活动改变了什么。',
   },
-  'campaign.learn': { en: 'What you can learn', zh: '能看出什么' },
+  'campaign.learn': { en: 'What you can learn:', zh: '能看出什么：' },
   'campaign.learn.none': {
     en: 'Without anybody left alone you will see sales, but not whether the campaign caused them.',
     zh: '不留对照的话，只能看到销售额，看不出是不是活动带来的。',

@@ -102,12 +102,9 @@ export const customersText = {
   'person.in-ten': { en: 'about {count} in 10', zh: '约 {count} 成' },
   'person.in-ten.none': { en: 'under 1 in 10', zh: '不到一成' },
   'person.in-ten.all': { en: 'over 9 in 10', zh: '九成以上' },
-  'person.expected': { en: 'Orders in 90 days', zh: '90 天内订单' },
-  'person.expected.value': { en: '{count} expected', zh: '预计 {count} 次' },
+  'person.expected': { en: 'Orders in 90 days: {count}', zh: '90 天内订单：{count}' },
   'person.too-few': { en: 'cannot tell yet', zh: '还说不准' },
-  'person.next': { en: 'Next order', zh: '下次下单' },
-  'person.next.half': { en: '5 in 10', zh: '10 次里 5 次' },
-  'person.next.most': { en: '8 in 10', zh: '10 次里 8 次' },
+  'person.next.most': { en: '8 in 10: {days}', zh: '10 次里 8 次：{days}' },
   'person.next.own': { en: 'From this person’s own rhythm.', zh: '依据本人的购买节奏。' },
   'person.next.shop': {
     en: 'Few own orders, so from the rhythm of the whole shop.',
@@ -126,8 +123,8 @@ export const customersText = {
   'person.likes.categories': { en: 'Categories', zh: '品类' },
   'person.offer': { en: 'What to offer', zh: '给什么' },
   'person.offer.none': {
-    en: 'Nothing this week: no offer is expected to earn more than it costs.',
-    zh: '这周不用联系：没有哪种优惠能赚回成本。',
+    en: 'Not on this week’s list: contacted lately, most likely gone, or no offer would pay.',
+    zh: '不在这周的名单上：刚联系过、多半不会再来，或没有划算的优惠。',
   },
   'person.offer.plan': { en: '{offer} by {channel}, best on {day}', zh: '{offer}，通过{channel}，最好在 {day}' },
   'person.offer.profit': {

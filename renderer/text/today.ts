@@ -18,7 +18,7 @@ export const todayText = {
   },
   'today.act.contact': { en: 'See this week’s list', zh: '查看本周名单' },
   'today.act.losing': { en: 'See who', zh: '看看是谁' },
-  'today.act.campaign': { en: 'See the campaign', zh: '查看活动' },
+  'today.act.campaign': { en: 'See details', zh: '查看活动' },
   'today.act.profit': { en: 'See the costs', zh: '查看成本' },
   'today.act.stop-spending': { en: 'See what to stop', zh: '看看该停什么' },
   'today.act.claims': { en: 'Compare', zh: '对比一下' },

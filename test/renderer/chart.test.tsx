@@ -150,7 +150,7 @@ describe('pictures and figures', () => {
     await click('Show figures')
     expect(document.querySelectorAll('[role="img"]')).toHaveLength(0)
     expect(document.querySelector('tbody')?.textContent).toContain('£9,000')
-    expect(document.querySelector('[role="region"]')?.getAttribute('tabindex')).toBe('0')
+    expect(document.querySelector('[role="group"][tabindex]')?.getAttribute('tabindex')).toBe('0')
   })
 
   it('keeps sentences for the reader’s language', () => {

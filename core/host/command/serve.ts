@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { startHttpHost } from '../http-host.ts'
+import { reopenLastShop } from '../reopen.ts'
 import { type Arguments, wholeNumber } from './arguments.ts'
 import { type Command, word } from './command.ts'
 import { withCore } from './shop.ts'
@@ -19,6 +20,7 @@ export const serveCommand: Command = {
     const port = wholeNumber(given, 'port') ?? 0
     const shop = given.options.shop === undefined ? 'none' : 'create'
     await withCore(given, place, { shop, host: 'web' }, async ({ core }) => {
+      await reopenLastShop(core)
       const host = await startHttpHost({ core, pageFolder, port }).catch((error: unknown) =>
         refusePort(error, given, port),
       )

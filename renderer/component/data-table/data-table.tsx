@@ -88,7 +88,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       <div ref={setScroll} className={classes.scroll} style={{ '--table-height': maxHeight } as CSSProperties}>
         <table
           className={classes.table}
-          style={{ minWidth: least }}
+          style={{ '--table-least': `${least}px` } as CSSProperties}
           role={props.onOpen ? 'grid' : undefined}
           aria-label={label}
           aria-busy={loading}

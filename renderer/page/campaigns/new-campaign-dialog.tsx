@@ -89,7 +89,9 @@ export function NewCampaignDialog({ onClose, given }: NewCampaignDialogProps) {
           />
           {choice.people > 0 && (
             <Text size="sm" aria-live="polite">
-              <Text span fw={600}>{`${text('campaign.learn')}: `}</Text>
+              <Text span fw={600}>
+                {text('campaign.learn')}
+              </Text>{' '}
               {text(`campaign.learn.${learnableAt(choice.people, holdoutShare ?? 1)}`)}
             </Text>
           )}

@@ -60,7 +60,7 @@ function futureFacts(row: PortraitRow, text: TextFunction, format: Format): read
       ...(row.expectedOrders90 === null
         ? {}
         : {
-            note: `${text('person.expected')}: ${format.number(row.expectedOrders90, { digits: 1 })}`,
+            note: text('person.expected', { count: format.number(row.expectedOrders90, { digits: 1 }) }),
           }),
     })
   }
@@ -72,7 +72,7 @@ function futureFacts(row: PortraitRow, text: TextFunction, format: Format): read
     ].join(' '),
     value: nextOrder ? dayRange(format.language, nextOrder.p25, nextOrder.p75) : unknown,
     note: nextOrder
-      ? `${text('person.next.most')}: ${dayRange(format.language, nextOrder.p10, nextOrder.p90)} · ${text(`person.next.${nextOrder.basis}`)}`
+      ? text('person.next.most', { days: dayRange(format.language, nextOrder.p10, nextOrder.p90) })
       : text('person.too-few'),
   })
   return facts

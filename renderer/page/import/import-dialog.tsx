@@ -72,11 +72,6 @@ export function ImportDialog({ files, onChange, onAdd, onClose }: ImportDialogPr
         </Stack>
       ) : (
         <Stack>
-          {importing.status === 'cancelled' && <Text role="status">{text('import.cancelled')}</Text>}
-          {importing.status === 'failed' && <Failed error={errorOf(importing.failure)} />}
-          {preview.status === 'failed' && (
-            <Failed error={errorOf(preview.failure)} onRetry={() => void look(paramsOf(files)).then(setSeen)} />
-          )}
           {looking && (
             <Stack gap="xs">
               <Text c="dimmed">{text('import.looking')}</Text>
@@ -93,23 +88,30 @@ export function ImportDialog({ files, onChange, onAdd, onClose }: ImportDialogPr
             />
           )}
           <div className={classes.foot}>
-            <ImportSummary run={looking ? null : seen} />
-            <Group gap="sm" wrap="nowrap">
-              <Button variant="subtle" onClick={() => void onAdd()}>
-                {text('import.add')}
-              </Button>
-              <Button variant="default" onClick={onClose}>
-                {text('common.cancel')}
-              </Button>
-              <Button
-                disabled={looking || taken.length === 0 || stale.size > 0}
-                onClick={() => void importing.start(paramsOf(taken))}
-              >
-                {taken.length < files.length && taken.length > 0
-                  ? text('import.start.rest', { count: taken.length })
-                  : text('import.start')}
-              </Button>
-            </Group>
+            {importing.status === 'cancelled' && <Text role="status">{text('import.cancelled')}</Text>}
+            {importing.status === 'failed' && <Failed error={errorOf(importing.failure)} />}
+            {preview.status === 'failed' && (
+              <Failed error={errorOf(preview.failure)} onRetry={() => void look(paramsOf(files)).then(setSeen)} />
+            )}
+            <div className={classes.actions}>
+              <ImportSummary run={looking ? null : seen} />
+              <Group gap="sm" wrap="nowrap">
+                <Button variant="subtle" onClick={() => void onAdd()}>
+                  {text('import.add')}
+                </Button>
+                <Button variant="default" onClick={onClose}>
+                  {text('common.cancel')}
+                </Button>
+                <Button
+                  disabled={looking || taken.length === 0 || stale.size > 0}
+                  onClick={() => void importing.start(paramsOf(taken))}
+                >
+                  {taken.length < files.length && taken.length > 0
+                    ? text('import.start.rest', { count: taken.length })
+                    : text('import.start')}
+                </Button>
+              </Group>
+            </div>
           </div>
         </Stack>
       )}
