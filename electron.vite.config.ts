@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -11,7 +12,12 @@ export const renderer = {
   plugins: [react()],
   // Replaced by fresh random bytes at each load (core/host/page.ts).
   html: { cspNonce: '__NONCE__' },
-  build: { target: chrome, minify: true, rolldownOptions: { input: 'renderer/index.html' } },
+  build: {
+    target: chrome,
+    minify: true,
+    chunkSizeWarningLimit: 4_000,
+    rolldownOptions: { input: join(import.meta.dirname, 'renderer/index.html') },
+  },
 }
 
 export default defineConfig({

@@ -5,14 +5,12 @@
  * the stream of events; `PUT` or `POST /file?name=…` takes a file and answers `{fileId, name}`; `GET /file/ID` gives one back.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Reply } from '../contract/reply.ts'
 import { reportToConsole } from '../job/failure.ts'
 import type { Core } from './compose.ts'
+import { makeWorkFolder } from './folders.ts'
 import { readPageFile, safeHeaders } from './page.ts'
 import { createEventStream, type EventStream } from './web/event-stream.ts'
 import { enteredPage, staleLinkPage } from './web/notice.ts'
@@ -53,8 +51,15 @@ export async function startHttpHost({
     server.listen(port, '127.0.0.1', resolve)
   })
   const bound = (server.address() as AddressInfo).port
-  const uploads = await mkdtemp(join(tmpdir(), 'shopkeeper-upload-'))
-  const host: HostState = { core, pageFolder, uploads, events, port: bound, session: createSession(bound, token) }
+  const uploads = await makeWorkFolder()
+  const host: HostState = {
+    core,
+    pageFolder,
+    uploads: uploads.path,
+    events,
+    port: bound,
+    session: createSession(bound, token),
+  }
   const unlisten = core.listen((event) => events.send(event))
   server.on('request', (request, response) => {
     answer(host, request, response).catch((error: unknown) => giveUp(request, response, error))
@@ -65,7 +70,7 @@ export async function startHttpHost({
     events.close()
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
-    await rm(uploads, { recursive: true, force: true })
+    await uploads.remove()
   }
   return { url: `http://127.0.0.1:${bound}/?token=${token}`, close }
 }

@@ -45,7 +45,7 @@ import { orderWriter } from '../storage/order-writer.ts'
 import { customerWriter, productWriter, publishParties } from '../storage/party-store.ts'
 import { undoImport } from '../storage/undo.ts'
 import { readQuality } from './facts-service.ts'
-import { chooseBasics, readChosenBasics, readSettings } from './settings-service.ts'
+import { chooseBasics, readChosenBasics, readSettings, usualTimezone } from './settings-service.ts'
 import type { ShopSession } from './shop-session.ts'
 
 export type ImportFileParams = CheckedParams['import/start']['files'][number]
@@ -156,9 +156,10 @@ async function openWithBasics(session: ShopSession, database: WritableDatabase, 
   const tables = await openTables(file.path, file.name, first)
   if (currency !== undefined && chosen.timezone !== undefined) return { options: first, tables }
   const [table] = tables
+  const settled = currency ?? table?.statedCurrency ?? assumed.currency
   const basics = {
-    currency: currency ?? table?.statedCurrency ?? assumed.currency,
-    timezone: chosen.timezone ?? file.timezone ?? table?.statedTimezone ?? assumed.timezone,
+    currency: settled,
+    timezone: chosen.timezone ?? file.timezone ?? table?.statedTimezone ?? usualTimezone(settled),
   }
   chooseBasics(database, basics)
   const options = optionsFor(basics.currency, basics.timezone)

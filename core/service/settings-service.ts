@@ -18,7 +18,7 @@ export function readSettings(session: ShopSession): SettingsView {
   return {
     name: stored.name ?? '',
     currency,
-    timezone: stored.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timezone: stored.timezone ?? usualTimezone(currency),
     marginShare: stored.marginShare ?? 0.4,
     contactCostMinor: {
       email: toMinor(0.01, currency),
@@ -51,6 +51,11 @@ export function readSettings(session: ShopSession): SettingsView {
     holdoutMinimum: stored.holdoutMinimum ?? 50,
     contactGapDays: stored.contactGapDays ?? 7,
   }
+}
+
+/** All of China keeps one time, whatever the clock of a computer abroad says; elsewhere the computer's own zone is the best guess. */
+export function usualTimezone(currency: string): string {
+  return currency === 'CNY' ? 'Asia/Shanghai' : Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
 /** Currency and zone as far as somebody chose them: a shop's first file decides what nobody did. */

@@ -63,7 +63,7 @@ export function themeOf(look: ChartLook) {
       backgroundColor: look.ground,
       borderColor: look.hairline,
       borderWidth: 1,
-      textStyle: { color: look.ink, fontSize: 12 },
+      textStyle: { color: look.ink, fontSize: 12, fontFamily },
       // The content policy of the page allows no inline style, which the HTML tooltip is made of.
       renderMode: 'richText',
       confine: true,

@@ -13,9 +13,7 @@ export const commonText = {
   'common.range': { en: '{low} to {high}', zh: '{low} 至 {high}' },
   'common.likely-range': { en: 'likely {low} to {high}', zh: '大致在 {low} 至 {high}' },
   'common.loading': { en: 'Reading the shop', zh: '正在读取店铺' },
-  'common.explain': { en: 'What “{term}” means', zh: '“{term}”是什么意思' },
   'common.files': { en: 'the files', zh: '文件' },
-  'common.more': { en: 'More', zh: '更多' },
   'sureness.explain.sure': {
     en: 'Counted from your files. Nothing is estimated.',
     zh: '直接从你的文件里数出来的，没有估算。',

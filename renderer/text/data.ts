@@ -56,7 +56,8 @@ export const dataText = {
     en: '{file} was taken back: {lines} lines left, the rest is as before. Import it again at any time.',
     zh: '已撤销 {file}，移除 {lines} 行，其余保持不变。可以随时重新导入。',
   },
-  'data.problems': { en: 'Rows not taken', zh: '未导入的行' },
+  'data.page.previous': { en: 'Previous page', zh: '上一页' },
+  'data.page.next': { en: 'Next page', zh: '下一页' },
   'data.problems.of': { en: 'Rows of {file} that were not taken', zh: '{file} 中未导入的行' },
   'data.problems.show': {
     en: { one: 'Show 1 row of {file} that was not taken', other: 'Show {count} rows of {file} that were not taken' },

@@ -60,7 +60,7 @@ export const importText = {
     en: 'Blank rows, totals, repeated headers: rows without goods of their own.',
     zh: '空行、合计行、重复的表头等，本身不是销售数据。',
   },
-  'import.money': { en: 'The money adds up', zh: '金额核对' },
+  'import.money': { en: 'Money check', zh: '金额核对' },
   'import.money.sum': {
     en: 'In the file {file} = taken {taken} + not taken {rejected}',
     zh: '文件 {file} = 导入 {taken} + 未导入 {rejected}',
@@ -76,7 +76,7 @@ export const importText = {
   'import.period': { en: '{first} to {last}', zh: '{first} 至 {last}' },
   'import.rows-read': { en: { one: '1 row read', other: '{count} rows read' }, zh: '共读取 {count} 行' },
 
-  'import.encoding': { en: 'Writing', zh: '文字编码' },
+  'import.encoding': { en: 'Text encoding', zh: '文字编码' },
   'import.delimiter': { en: 'Columns parted by', zh: '列分隔符' },
   'import.header-line': { en: 'Header on line {line}', zh: '表头在第 {line} 行' },
   'import.no-header': { en: 'No header line', zh: '没有表头' },

@@ -63,8 +63,6 @@ export const shellText = {
   },
   'sample.remove': { en: 'Remove the sample', zh: '移除示例' },
   'sample.removed': { en: 'The sample is gone without a trace', zh: '示例已移除，没有留下任何痕迹' },
-  'sample.zh': { en: 'Sample: Chinese tea shop', zh: '示例：中文茶叶店' },
-  'sample.en': { en: 'Sample: English gift shop', zh: '示例：英文礼品店' },
   'job.running': { en: 'Work under way', zh: '正在进行的工作' },
   'job.cancel': { en: 'Cancel the work', zh: '取消这项工作' },
   'job.count': { en: '{done} of {total}', zh: '{done} / {total}' },

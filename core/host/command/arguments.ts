@@ -1,6 +1,7 @@
 /** What was typed, read and checked: a command, its options and its files. */
 import { parseArgs } from 'node:util'
 import type { Language } from '../../contract/view.ts'
+import { textToDay } from '../../model/day.ts'
 
 /** Wrong use of the command line itself: exit code 2. */
 export class Misuse extends Error {}
@@ -55,11 +56,13 @@ export function readArguments(given: readonly string[]): Arguments {
   }
 }
 
-/** @throws Misuse where an option was given that the command has no use for. */
-export function checkOptions({ command, options }: Arguments, taken: readonly OptionName[]): void {
+/** @throws Misuse where an option was given that the command has no use for, or a day that there is not. */
+export function checkOptions(given: Arguments, taken: readonly OptionName[]): void {
+  const { command, options } = given
   const known = [...commonOptions, ...taken]
   const foreign = (Object.keys(options) as OptionName[]).find((name) => !known.includes(name))
   if (foreign) throw new Misuse(`${command}: --${foreign}?`)
+  asOf(given)
 }
 
 /** A whole number ≥ 0, or undefined where the option was not given. */
@@ -74,7 +77,7 @@ export function wholeNumber({ options }: Arguments, name: 'budget' | 'max' | 'po
 export function asOf({ options }: Arguments): { readonly asOf?: string } {
   const day = options['as-of']
   if (day === undefined) return {}
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) throw new Misuse(`--as-of ${day}?`)
+  if (textToDay(day) === null) throw new Misuse(`--as-of ${day}?`)
   return { asOf: day }
 }
 

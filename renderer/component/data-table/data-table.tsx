@@ -82,7 +82,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       {(filters || actions) && (
         <div className={classes.bar}>
           <div>{filters}</div>
-          <div className="no-print">{actions}</div>
+          <div className={classes.actions}>{actions}</div>
         </div>
       )}
       <div ref={setScroll} className={classes.scroll} style={{ '--table-height': maxHeight } as CSSProperties}>
@@ -96,7 +96,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         >
           <colgroup>
             {columns.map((column) => (
-              <col key={column.id} style={{ width: column.width }} />
+              <col key={column.id} style={{ '--column': `${column.width}px` } as CSSProperties} />
             ))}
           </colgroup>
           <TableHead columns={columns} sorting={sorting} onSort={toggle} />

@@ -2,7 +2,7 @@ import { Drawer, Stack, Text } from '@mantine/core'
 import type { PortraitView } from '../../../core/contract/view.ts'
 import { useCall } from '../../client/core.tsx'
 import { Failed, Loading } from '../../component/state.tsx'
-import { useName, useSay, useText } from '../../text/use-text.ts'
+import { useLanguage, useName, useSay, useText } from '../../text/use-text.ts'
 import { PersonHabits } from './person-habits.tsx'
 import { PersonNumbers } from './person-numbers.tsx'
 import { PersonOffer } from './person-offer.tsx'
@@ -59,9 +59,10 @@ function PersonTitle({ view: { customer, email, phone } }: { readonly view: Port
 
 function Person({ view }: { readonly view: PortraitView }) {
   const say = useSay()
+  const { language } = useLanguage()
   return (
     <Stack gap="lg">
-      <Text>{view.summary.map(say).join(' ')}</Text>
+      <Text>{view.summary.map(say).join(language === 'zh' ? '' : ' ')}</Text>
       <PersonOffer view={view} />
       <PersonNumbers view={view} />
       <PersonHabits view={view} />

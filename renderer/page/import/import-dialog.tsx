@@ -1,16 +1,14 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import { ShopkeeperError } from '../../../core/contract/reply.ts'
+import { Modal, Stack, Text } from '@mantine/core'
+import { useCallback, useEffect, useState } from 'react'
 import type { FileColumnView, ImportRunView } from '../../../core/contract/view.ts'
 import { useJob } from '../../client/use-job.ts'
 import { JobProgressBar } from '../../component/job-progress-bar.tsx'
-import { Failed } from '../../component/state.tsx'
 import { useText } from '../../text/use-text.ts'
 import classes from './import.module.css'
 import { ImportDone } from './import-done.tsx'
 import { ImportFiles } from './import-files.tsx'
+import { ImportFoot } from './import-foot.tsx'
 import type { ImportInput } from './import-provider.tsx'
-import { ImportSummary } from './import-summary.tsx'
 
 interface ImportDialogProps {
   readonly files: readonly ImportInput[]
@@ -35,14 +33,17 @@ export function ImportDialog({ files, onChange, onAdd, onClose }: ImportDialogPr
   const [stale, setStale] = useState<ReadonlySet<string>>(new Set())
   const { start: look, cancel: stopLooking } = preview
 
-  useEffect(() => {
+  const lookAt = useCallback(() => {
     void look(paramsOf(files)).then((run) => {
       if (!run) return
       setSeen(run)
       setColumns((known) => withColumnsOf(known, run))
     })
+  }, [files, look])
+  useEffect(() => {
+    lookAt()
     return stopLooking
-  }, [files, look, stopLooking])
+  }, [lookAt, stopLooking])
 
   const readable = new Set(seen?.imports.map(({ fileId }) => fileId))
   const taken = files.filter(({ fileId }) => readable.has(fileId))
@@ -87,42 +88,21 @@ export function ImportDialog({ files, onChange, onAdd, onClose }: ImportDialogPr
               onStale={(fileId, isStale) => setStale((known) => withMember(known, fileId, isStale))}
             />
           )}
-          <div className={classes.foot}>
-            {importing.status === 'cancelled' && <Text role="status">{text('import.cancelled')}</Text>}
-            {importing.status === 'failed' && <Failed error={errorOf(importing.failure)} />}
-            {preview.status === 'failed' && (
-              <Failed error={errorOf(preview.failure)} onRetry={() => void look(paramsOf(files)).then(setSeen)} />
-            )}
-            <div className={classes.actions}>
-              <ImportSummary run={looking ? null : seen} />
-              <Group gap="sm" wrap="nowrap">
-                <Button variant="subtle" onClick={() => void onAdd()}>
-                  {text('import.add')}
-                </Button>
-                <Button variant="default" onClick={onClose}>
-                  {text('common.cancel')}
-                </Button>
-                <Button
-                  disabled={looking || taken.length === 0 || stale.size > 0}
-                  onClick={() => void importing.start(paramsOf(taken))}
-                >
-                  {taken.length < files.length && taken.length > 0
-                    ? text('import.start.rest', { count: taken.length })
-                    : text('import.start')}
-                </Button>
-              </Group>
-            </div>
-          </div>
+          <ImportFoot
+            preview={preview}
+            importing={importing}
+            run={seen}
+            left={files.length - taken.length}
+            ready={!looking && taken.length > 0 && stale.size === 0}
+            onLook={lookAt}
+            onAdd={onAdd}
+            onCancel={onClose}
+            onImport={() => void importing.start(paramsOf(taken))}
+          />
         </Stack>
       )}
     </Modal>
   )
-}
-
-function errorOf(
-  failure: { readonly code: ShopkeeperError['code']; readonly params: ShopkeeperError['params'] } | null,
-) {
-  return failure ? new ShopkeeperError(failure.code, failure.params) : null
 }
 
 /** A mapping that cannot be used hides the columns that it is to be mended with: they are remembered from the look before. */

@@ -25,14 +25,14 @@ function whatColumns({ text, format, name }: OfferWords): readonly Column<OfferV
     {
       id: 'name',
       title: text('offers.name'),
-      width: 118,
+      width: 140,
       sort: (row) => row.name,
       cell: (row) => <span title={row.name}>{row.name}</span>,
     },
     {
       id: 'product',
       title: text('offers.product'),
-      width: 148,
+      width: 150,
       sort: (row) => row.productTitles[0] ?? '',
       cell: (row) => <span title={row.productTitles.join(' + ')}>{row.productTitles.join(' + ')}</span>,
     },
@@ -114,7 +114,7 @@ function whyColumns({ text, say }: OfferWords): readonly Column<OfferView>[] {
     {
       id: 'reason',
       title: text('offers.reason'),
-      width: 180,
+      width: 156,
       cell: (row) => <span title={say(row.reason)}>{say(row.reason)}</span>,
     },
   ]

@@ -30,6 +30,7 @@ export function TodayCard({ card, lead }: TodayCardProps) {
         <Button
           component="a"
           href={wayOf(card.action)}
+          className={classes.way}
           variant={lead ? 'filled' : 'default'}
           size={lead ? 'sm' : 'xs'}
           aria-describedby={id}

@@ -1,6 +1,5 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
-import { ShopkeeperError } from '../../../core/contract/reply.ts'
 import { useJob } from '../../client/use-job.ts'
 import { PageHeader } from '../../component/page-header.tsx'
 import { Failed } from '../../component/state.tsx'
@@ -60,9 +59,7 @@ function SampleChoice() {
           {text('welcome.sample.text')}
         </Text>
       </Group>
-      {sample.failure && sample.status === 'failed' && (
-        <Failed error={new ShopkeeperError(sample.failure.code, sample.failure.params)} />
-      )}
+      {sample.status === 'failed' && <Failed error={sample.failure} />}
     </Stack>
   )
 }

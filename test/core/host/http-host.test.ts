@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { request } from 'node:http'
-import { tmpdir } from 'node:os'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { contentDisposition } from '../../../core/host/web/transfer.ts'
 import { temporaryFolder } from '../../builder/folder.ts'
 import { enter, startTestWebHost } from '../../builder/web-host.ts'
@@ -121,9 +121,10 @@ describe('the page', () => {
 
 describe('files', () => {
   it('go in and come out under their own name, and leave nothing behind', async () => {
-    const uploads = () => readdirSync(tmpdir()).filter((name) => name.startsWith('shopkeeper-upload-'))
-    const before = uploads()
-    const host = await startTestWebHost(temporaryFolder())
+    const temporary = temporaryFolder()
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, temporary)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const host = await startTestWebHost(join(temporary, 'own'))
     const headers = await enter(host)
     const name = encodeURIComponent('../../订单 "三月".csv')
     const sent = await fetch(`${host.origin}/file?name=${name}`, { method: 'POST', headers, body: 'a,b\n1,2\n' })
@@ -136,7 +137,7 @@ describe('files', () => {
     )
     expect((await fetch(`${host.origin}/file/unknown`, { headers })).status).toBe(404)
     await host.close()
-    expect(uploads().filter((folder) => !before.includes(folder))).toEqual([])
+    expect(readdirSync(temporary)).toEqual(['own'])
   })
 
   // RFC 5987, section 3.2.1: attr-char leaves out * ' ( ) %, which encodeURIComponent mostly lets through.
