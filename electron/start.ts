@@ -13,15 +13,15 @@ const STARTED_MS = 10_000
 const reasons = {
   'no-display': {
     en: 'There is no display here, so Shopkeeper opens in a browser instead of its own window:',
-    zh: '这里没有图形界面,掌柜改在浏览器中打开:',
+    zh: '这里没有图形界面，掌柜改在浏览器中打开：',
   },
   'no-download': {
     en: 'Electron could not be downloaded, so Shopkeeper opens in your browser instead of its own window:',
-    zh: '无法下载 Electron,掌柜改在浏览器中打开:',
+    zh: '无法下载 Electron，掌柜改在浏览器中打开：',
   },
   'no-start': {
     en: 'Electron does not start here, so Shopkeeper opens in your browser instead of its own window:',
-    zh: 'Electron 在这里无法启动,掌柜改在浏览器中打开:',
+    zh: 'Electron 在这里无法启动，掌柜改在浏览器中打开：',
   },
 } as const
 

@@ -74,7 +74,7 @@ export async function importFiles(
         for (const view of await importFile(session, database, file, now, context)) imports.push(view)
       } catch (error) {
         if (!(error instanceof ShopkeeperError) || error.code === 'job-cancelled') throw error
-        failures.push(failureOf(file, error))
+        failures.push(await failureOf(file, error))
       }
     }
     // Only now is it known whether the files of one run complete each other.
@@ -317,15 +317,28 @@ function asUnchanged(view: ImportFileView, fileId: string): ImportFileView {
   }
 }
 
-function failureOf(file: InputFile, error: ShopkeeperError): ImportFailureView {
-  const isUnrecognised = error instanceof UnrecognisedTable
+/** With the file's columns wherever it has any, so that a mapping that does not fit can be mended on the spot. */
+async function failureOf(file: InputFile, error: ShopkeeperError): Promise<ImportFailureView> {
+  const table = error instanceof UnrecognisedTable ? error : await unmappedTable(file)
   return {
     fileId: file.fileId,
     file: file.name,
     code: error.code,
     params: error.params,
-    columns: isUnrecognised ? error.columns : [],
-    mapping: isUnrecognised ? error.mapping : null,
+    columns: table?.columns ?? [],
+    mapping: file.mapping ?? table?.mapping ?? null,
+  }
+}
+
+/** The file as if nobody had said yet what its columns mean; null where it cannot be read at all. */
+async function unmappedTable(file: InputFile) {
+  const { encoding, delimiter } = file
+  const reading = { ...(encoding === undefined ? {} : { encoding }), ...(delimiter === undefined ? {} : { delimiter }) }
+  try {
+    const [table] = await openTables(file.path, file.name, { currency: 'CNY', timezone: 'UTC', ...reading })
+    return table ?? null
+  } catch (error) {
+    return error instanceof UnrecognisedTable ? error : null
   }
 }
 

@@ -16,7 +16,7 @@ export const commonText = {
   'common.files': { en: 'the files', zh: '文件' },
   'sureness.explain.sure': {
     en: 'Counted from your files. Nothing is estimated.',
-    zh: '直接从你的文件里数出来的，没有估算。',
+    zh: '直接从您的文件里数出来的，没有估算。',
   },
   'sureness.explain.likely': {
     en: 'Estimated from enough data. The true figure is very likely inside the range.',

@@ -31,9 +31,9 @@ export const importText = {
   'import.add': { en: 'Add files', zh: '添加文件' },
   'import.leave-out': { en: 'Leave out {file}', zh: '不导入 {file}' },
   'import.recognised': { en: 'Recognised as {preset}', zh: '识别为 {preset}' },
-  'import.by-mapping': { en: 'Read by your columns', zh: '按你指定的列读取' },
+  'import.by-mapping': { en: 'Read by your columns', zh: '按您指定的列读取' },
   'import.match': { en: '{percent} of its marks found', zh: '特征吻合 {percent}' },
-  'import.unreadable': { en: 'Needs you', zh: '需要你看一下' },
+  'import.unreadable': { en: 'Needs you', zh: '需要您看一下' },
 
   'import.tab.rows': { en: 'What comes in', zh: '会导入什么' },
   'import.tab.columns': { en: 'Columns', zh: '各列含义' },

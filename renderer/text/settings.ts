@@ -32,12 +32,12 @@ export const settingsText = {
   'settings.floor': { en: 'Lowest margin of an offer', zh: '优惠后的最低毛利率' },
   'settings.floor.text': {
     en: 'No offer may leave you less than this share of the sale.',
-    zh: '任何优惠都不会让你低于这个毛利率。',
+    zh: '任何优惠都不会让您低于这个毛利率。',
   },
   'settings.hourly': { en: 'An hour of work costs', zh: '一小时人工成本' },
   'settings.hourly.text': {
     en: 'Turns the hours that you note for a campaign into money.',
-    zh: '把你为活动记下的工时折算成钱。',
+    zh: '把您为活动记下的工时折算成钱。',
   },
   'settings.cost-of': { en: 'One message by {channel} costs', zh: '发一次{channel}的成本' },
   'settings.gap': { en: 'Days between two contacts', zh: '两次联系至少间隔' },
@@ -59,7 +59,7 @@ export const settingsText = {
   },
   'settings.ladder.text': {
     en: 'Until your own campaigns have measured it, the plan leans on these figures: how much more likely a person buys within 30 days, and what the offer takes from the usual basket.',
-    zh: '在你自己的活动测出来之前，推荐方案先用这些数字：30 天内下单的可能提高多少，以及优惠占平常客单价的多少。',
+    zh: '在您自己的活动测出来之前，推荐方案先用这些数字：30 天内下单的可能提高多少，以及优惠占平常客单价的多少。',
   },
   'settings.rung': { en: 'Offer', zh: '优惠' },
   'settings.lift': { en: 'More likely to buy', zh: '下单可能提高' },

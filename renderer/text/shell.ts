@@ -33,7 +33,7 @@ export const shellText = {
   'shell.drop': { en: 'Drop the files to look at them', zh: '松开鼠标，先看看文件内容' },
   'shell.drop.hint': {
     en: 'Nothing is imported before you say so.',
-    zh: '在你确认之前，不会导入任何数据。',
+    zh: '在您确认之前，不会导入任何数据。',
   },
   'shop.switch': { en: 'Shop', zh: '店铺' },
   'shop.none': { en: 'No shop open', zh: '未打开店铺' },
@@ -48,7 +48,7 @@ export const shellText = {
   'shop.remove.title': { en: 'Remove “{name}”', zh: '移除“{name}”' },
   'shop.remove.text': {
     en: 'Its {orders} orders and all campaigns go for good. The files you imported stay where they are.',
-    zh: '其中 {orders} 个订单和所有活动都会永久删除。你导入过的原始文件不受影响。',
+    zh: '其中 {orders} 个订单和所有活动都会永久删除。您导入过的原始文件不受影响。',
   },
   'shop.remove.do': { en: 'Remove for good', zh: '永久移除' },
   'shop.removed': { en: '“{name}” was removed', zh: '已移除“{name}”' },

@@ -13,7 +13,7 @@ export const welcomeText = {
   'welcome.drop': { en: 'Drop your export files here', zh: '把导出的文件拖到这里' },
   'welcome.drop.text': {
     en: 'CSV, TSV or XLSX, several at once. You see what would come in before anything is imported.',
-    zh: '支持 CSV、TSV 和 XLSX，可以一次拖入多个。导入前会先让你看清楚会导入什么。',
+    zh: '支持 CSV、TSV 和 XLSX，可以一次拖入多个。导入前会先让您看清楚会导入什么。',
   },
   'welcome.choose': { en: 'Choose files', zh: '选择文件' },
   'welcome.sample': { en: 'Just looking? Open a sample shop', zh: '只想先看看？打开示例店铺' },

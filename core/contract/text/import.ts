@@ -9,10 +9,10 @@ const why = {
     zh: '{title}的 {all} 个标志列中找到了 {found} 个。',
   },
   'import.why.header-line': { en: 'The column names stand in line {line}.', zh: '列名在第 {line} 行。' },
-  'import.why.mapping-given': { en: 'You said what the columns mean ({name}).', zh: '各列含义由你指定（{name}）。' },
+  'import.why.mapping-given': { en: 'You said what the columns mean ({name}).', zh: '各列含义由您指定（{name}）。' },
   'import.why.mapping-remembered': {
     en: 'You have said before what these columns mean ({name}).',
-    zh: '沿用你以前为这些列指定的含义（{name}）。',
+    zh: '沿用您以前为这些列指定的含义（{name}）。',
   },
 } as const satisfies Record<`import.why.${string}`, LocalTexts>
 
@@ -103,7 +103,7 @@ const warnings = {
   },
   'warning.date-order-assumed': {
     en: 'The dates in “{column}” can be read two ways. They were read with the {monthFirst?month|day} first; check one that you know.',
-    zh: '“{column}”里的日期有两种读法，已按{monthFirst?月|日}在前读取。请核对一个你知道的日期。',
+    zh: '“{column}”里的日期有两种读法，已按{monthFirst?月|日}在前读取。请核对一个您知道的日期。',
   },
   'warning.no-buyer-column': {
     en: 'No column says who bought. Sales count, but there are no customers to portray from this file.',

@@ -141,6 +141,7 @@ export function formatDay(language: Language, day: string): string {
 /** A length of time in the words people use: days up to six weeks, then weeks, then months. */
 export function formatDays(language: Language, days: number): string {
   const round = Math.round(days)
+  if (round === 0) return language === 'zh' ? '不到 1 天' : 'less than a day'
   const [count, zh, one, other] =
     round < 42
       ? [round, '天', 'day', 'days']
