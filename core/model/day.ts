@@ -27,12 +27,6 @@ export function civilDay(year: number, month: number, day: number): DayNumber | 
   return new Date(time).getUTCDate() === day ? Math.round(time / DAY_MS) : null
 }
 
-/** The first day of the month that holds `day`. */
-export function monthStart(day: DayNumber): DayNumber {
-  const date = new Date(day * DAY_MS)
-  return Math.round(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / DAY_MS)
-}
-
 /** `monthOf(day)` is `YYYY-MM`. */
 export function monthOf(day: DayNumber): string {
   return dayToText(day).slice(0, 7)

@@ -18,7 +18,7 @@ async function readEvents({ origin }: TestWebHost, headers: Headers, count: numb
   const stop = new AbortController()
   const { body } = await fetch(`${origin}/events`, { headers, signal: stop.signal })
   let text = ''
-  for await (const chunk of (body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream())) {
+  for await (const chunk of (body as ReadableStream<Uint8Array<ArrayBuffer>>).pipeThrough(new TextDecoderStream())) {
     text += chunk
     if (text.split('data: ').length > count) break
   }
