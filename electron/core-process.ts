@@ -14,8 +14,8 @@ export interface CoreProcess {
 /** A shop that cannot be closed in this time is left to SQLite's own recovery. */
 const CLOSE_MS = 5_000
 
-/** `stopped` is called when the process ends without having been told to. */
-export function startCoreProcess(options: CoreProcessOptions, stopped: () => void): CoreProcess {
+/** `stopped` is called when the process ends without having been told to, with whether it had ever come up. */
+export function startCoreProcess(options: CoreProcessOptions, stopped: (wasReady: boolean) => void): CoreProcess {
   const worker: UtilityProcess = utilityProcess.fork(
     join(import.meta.dirname, 'worker.js'),
     [JSON.stringify(options)],
@@ -26,15 +26,17 @@ export function startCoreProcess(options: CoreProcessOptions, stopped: () => voi
   const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>()
   let lastId = 0
   let closing = false
+  let wasReady = false
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   worker.on('message', ({ id, answer }: FromCore) => {
+    wasReady = true
     waiting.get(id)?.resolve(answer)
     waiting.delete(id)
   })
   worker.once('exit', () => {
     for (const { reject } of waiting.values()) reject(new Error('the core has stopped'))
     waiting.clear()
-    if (!closing) stopped()
+    if (!closing) stopped(wasReady)
   })
 
   function ask<Q extends QuestionName>(

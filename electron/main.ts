@@ -16,9 +16,6 @@ import { openWindow } from './window.ts'
 const devServer = devServerUrl(app.isPackaged)
 let core: CoreProcess | null = null
 
-/** A core that ends this soon would end again: starting it forever helps nobody. */
-const FIRST_SECONDS_MS = 3_000
-
 // All of this must be said before the app is ready, which is why nothing above or here may wait.
 protocol.registerSchemesAsPrivileged([
   { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
@@ -50,11 +47,9 @@ function start(): void {
 }
 
 function startCore(): CoreProcess {
-  const began = performance.now()
-  return startCoreProcess(
-    { shopsFolder: defaultShopsFolder(app.getPath('documents')), version: app.getVersion() },
-    () => (performance.now() - began < FIRST_SECONDS_MS ? giveUp() : startCoreAgain()),
-  )
+  const options = { shopsFolder: defaultShopsFolder(app.getPath('documents')), version: app.getVersion() }
+  // A core that never came up would not come up the next time either.
+  return startCoreProcess(options, (wasReady) => (wasReady ? startCoreAgain() : giveUp()))
 }
 
 /** Whatever ran in the core is rolled back by the database; the page asks for a new port when it loads. */

@@ -23,6 +23,7 @@ export type ToCore =
       [Q in QuestionName]: { readonly type: Q; readonly id: number; readonly ask: CoreQuestions[Q]['ask'] }
     }[QuestionName]
 
+/** The first message, with id 0, answers no question: it says that the core is up. */
 export interface FromCore {
   readonly id: number
   readonly answer: unknown

@@ -24,6 +24,8 @@ process.parentPort.on('message', ({ data, ports }: MessageEvent) => {
   })
 })
 
+process.parentPort.postMessage({ id: 0, answer: null } satisfies FromCore)
+
 async function answer(question: Exclude<ToCore, { type: 'connect' }>): Promise<unknown> {
   switch (question.type) {
     case 'mint': {

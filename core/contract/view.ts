@@ -4,11 +4,11 @@
  */
 
 import type { FileTotals, FileWarning, RowProblemCode, SkipCode } from '../model/shop-record.ts'
+import type { Language } from './language.ts'
 import type { TableMapping } from './mapping.ts'
 import type { Sentence } from './sentence.ts'
 
 export type Day = string
-export type Language = 'zh' | 'en'
 
 /** How sure an estimate is, in the order of trust. */
 export type Sureness = 'sure' | 'likely' | 'rough' | 'cannot-tell'
@@ -212,7 +212,6 @@ export interface PortraitRow {
   readonly channels: readonly string[]
   readonly country: string
   readonly region: string
-  readonly tags: readonly { readonly tag: string; readonly value: string; readonly support: number }[]
 }
 
 export interface PortraitListView {

@@ -6,8 +6,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Language } from '../contract/language.ts'
 import type { Failure } from '../contract/reply.ts'
-import type { Language } from '../contract/view.ts'
 import { failureOf, reportToConsole } from '../job/failure.ts'
 import { type Arguments, checkOptions, Misuse, readArguments, systemLanguage } from './command/arguments.ts'
 import { callCommand } from './command/call.ts'
@@ -42,6 +42,12 @@ const place: Place = {
   version: (JSON.parse(readFileSync(join(here, '../../package.json'), 'utf8')) as { version: string }).version,
 }
 
+// Whoever reads our output may stop early (`… --json | head`); that is no failure of ours. A full disk behind it is.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return
+  console.error(sayFailure(failureOf(error, 'output', reportToConsole), systemLanguage(process.env)))
+  process.exitCode = 1
+})
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(given: readonly string[]): Promise<0 | 1 | 2> {

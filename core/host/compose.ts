@@ -6,6 +6,7 @@ import type { CoreEvent } from '../contract/events.ts'
 import type { MethodName, Services } from '../contract/methods.ts'
 import { type Reply, ShopkeeperError } from '../contract/reply.ts'
 import type { AboutView, ShopView } from '../contract/view.ts'
+import { reportToConsole } from '../job/failure.ts'
 import { createJobs } from '../job/jobs.ts'
 import {
   campaignAudience,
@@ -79,8 +80,14 @@ export function createCore(options: CoreOptions): Core {
     for (const listener of listeners) listener(event)
   }
   const jobs = createJobs(emit)
+  const startJob: typeof jobs.start = (kind, weights, work) =>
+    jobs.start(kind, weights, (context) =>
+      work(context).catch((error: unknown) => {
+        throw workspace.explain(error)
+      }),
+    )
   const services = createServices()
-  const dispatch = createDispatch(services)
+  const dispatch = createDispatch(services, reportToConsole, workspace.explain)
 
   function createServices(): Services {
     const { now } = options
@@ -99,7 +106,7 @@ export function createCore(options: CoreOptions): Core {
     const importJob = (kind: 'import/preview' | 'import/start', params: { files: readonly ImportFileParams[] }) => {
       const shop = session()
       const inputs = params.files.map((file) => inputFile(file))
-      return jobs.start(kind, { read: 0.8, index: 0.2 }, async (context) => {
+      return startJob(kind, { read: 0.8, index: 0.2 }, async (context) => {
         const run = await importFiles(shop, inputs, kind === 'import/start', now(), context)
         if (kind === 'import/start') changed('import')
         return run
@@ -116,7 +123,7 @@ export function createCore(options: CoreOptions): Core {
         return changing('shop', { shopId })
       },
       'sample/create': (params) =>
-        jobs.start('sample/create', { sample: 0.1, read: 0.7, index: 0.2 }, async (context) => {
+        startJob('sample/create', { sample: 0.1, read: 0.7, index: 0.2 }, async (context) => {
           const view = await createSample(workspace, params, options.temporaryFolder, now(), context)
           changed('shop')
           return view
@@ -128,7 +135,7 @@ export function createCore(options: CoreOptions): Core {
       'import/list': () => listImportHistory(session()),
       'import/undo': ({ importId }) => {
         const shop = session()
-        return jobs.start('import/undo', { undo: 1 }, async (context) => {
+        return startJob('import/undo', { undo: 1 }, async (context) => {
           const view = await undo(shop, importId, now(), context)
           changed('import')
           return view
@@ -151,7 +158,7 @@ export function createCore(options: CoreOptions): Core {
       'list/export': (params) => exportList(session(), params, output),
       'report/create': (params) => {
         const shop = session()
-        return jobs.start('report/create', { analyse: 0.6, write: 0.4 }, (context) =>
+        return startJob('report/create', { analyse: 0.6, write: 0.4 }, (context) =>
           createReport(shop, params, now(), output, context),
         )
       },

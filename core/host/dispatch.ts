@@ -6,8 +6,15 @@ import { failureOf, type ReportBug, reportToConsole } from '../job/failure.ts'
 
 export type Dispatch = (method: string, params: unknown) => Promise<Reply<unknown>>
 
-/** Never throws: unknown methods, bad parameters and expected failures are replies; bugs are reported once and become `internal`. */
-export function createDispatch(services: Services, report: ReportBug = reportToConsole): Dispatch {
+/**
+ * Never throws: unknown methods, bad parameters and expected failures are replies; bugs are reported once and become `internal`.
+ * `explain` may know the expected failure behind an error.
+ */
+export function createDispatch(
+  services: Services,
+  report: ReportBug = reportToConsole,
+  explain: (error: unknown) => unknown = (error) => error,
+): Dispatch {
   return async (method, params) => {
     if (!isMethod(method)) return refuse({ code: 'unknown-method', params: { method: method.slice(0, 80) } })
     const checked = methodParams[method].safeParse(params ?? {})
@@ -17,7 +24,7 @@ export function createDispatch(services: Services, report: ReportBug = reportToC
       const service = services[method] as (params: unknown) => unknown
       return { ok: true, value: await service(checked.data) }
     } catch (error) {
-      return refuse(failureOf(error, method, report))
+      return refuse(failureOf(explain(error), method, report))
     }
   }
 }

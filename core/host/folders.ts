@@ -22,10 +22,10 @@ export interface WorkFolder {
   remove(): Promise<void>
 }
 
-/** A temporary folder of this process alone; also sweeps away what crashed processes left behind over a day ago. */
+/** A temporary folder of this process alone; also sweeps away what processes that crashed over a day ago left behind. */
 export async function makeWorkFolder(parent = tmpdir()): Promise<WorkFolder> {
   await sweep(parent)
-  const path = await mkdtemp(join(parent, WORK_PREFIX))
+  const path = await mkdtemp(join(parent, `${WORK_PREFIX}${process.pid}-`))
   return { path, remove: () => rm(path, { recursive: true, force: true }) }
 }
 
@@ -34,7 +34,18 @@ async function sweep(parent: string): Promise<void> {
   for (const name of names.filter((entry) => entry.startsWith(WORK_PREFIX))) {
     const path = join(parent, name)
     const found = await stat(path).catch(() => null)
-    if (found && Date.now() - found.mtimeMs > DAY_MS)
+    const isOld = found !== null && Date.now() - found.mtimeMs > DAY_MS
+    if (isOld && !isRunning(Number(name.split('-')[2]))) {
       await rm(path, { recursive: true, force: true }).catch(() => undefined)
+    }
+  }
+}
+
+/** Signal 0 only asks; "not permitted" means that it runs, for somebody else. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

@@ -1,6 +1,8 @@
 /** Campaigns as a table: what each cost against what it brought in. */
+
+import type { Language } from '../contract/language.ts'
 import { say } from '../contract/text/say.ts'
-import type { CampaignListView, CampaignView, Language } from '../contract/view.ts'
+import type { CampaignListView, CampaignView } from '../contract/view.ts'
 import { buildTable, type ColumnSpec, type Table, wordFor, wordOrText } from './table.ts'
 
 export function campaignsTable(view: CampaignListView, language: Language): Table {

@@ -1,10 +1,11 @@
 /** Lists of people as tables: customers, segments, offers, and who a campaign is sent to. */
+
+import type { Language } from '../contract/language.ts'
 import { sentence } from '../contract/sentence.ts'
 import { say } from '../contract/text/say.ts'
 import type {
   AudienceView,
   ContactChannel,
-  Language,
   OfferListView,
   OfferView,
   PortraitListView,
@@ -43,17 +44,6 @@ export function customersTable(view: PortraitListView, language: Language): Tabl
     { key: 'channels', type: 'text', detail: true, value: (row) => joined(language, row.channels) },
     { key: 'country', type: 'text', detail: true, value: (row) => row.country },
     { key: 'region', type: 'text', detail: true, value: (row) => row.region },
-    {
-      key: 'tags',
-      type: 'text',
-      width: 24,
-      detail: true,
-      value: (row) =>
-        joined(
-          language,
-          row.tags.map(({ tag, value }) => (value === '' ? tag : `${tag}: ${value}`)),
-        ),
-    },
   ]
   return buildTable(language, {
     sheet: 'customers',

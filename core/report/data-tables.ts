@@ -1,9 +1,10 @@
 /** What the shop's data are and how good they are, as tables. */
 
+import type { Language } from '../contract/language.ts'
 import { type Sentence, sentence } from '../contract/sentence.ts'
 import type { reportText } from '../contract/text/report.ts'
 import { say } from '../contract/text/say.ts'
-import type { FactsView, ImportHistoryView, ImportProblemView, Language } from '../contract/view.ts'
+import type { FactsView, ImportHistoryView, ImportProblemView } from '../contract/view.ts'
 import { buildTable, type CellContent, type CellType, type ColumnSpec, joined, type Table } from './table.ts'
 
 /** One line of a list of facts: what, how much, what it means. */

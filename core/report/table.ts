@@ -3,11 +3,11 @@
  * days as `YYYY-MM-DD`, shares 0…1); each writer turns them into what its format calls a number, a date or a text.
  */
 
+import type { Language } from '../contract/language.ts'
 import { type Sentence, sentence } from '../contract/sentence.ts'
 import type { SentenceKey } from '../contract/text/catalogue.ts'
 import type { reportText } from '../contract/text/report.ts'
 import { isSentenceKey, say } from '../contract/text/say.ts'
-import type { Language } from '../contract/view.ts'
 
 export type CellType = 'text' | 'integer' | 'number' | 'money' | 'percent' | 'day'
 export type CellContent = string | number | null

@@ -1,5 +1,6 @@
 /** The report that a consultant hands over, and the writing of tables to a file. */
 import { open, rename, rm } from 'node:fs/promises'
+import type { Language } from '../contract/language.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
 import { sentence } from '../contract/sentence.ts'
 import { say } from '../contract/text/say.ts'
@@ -7,7 +8,6 @@ import type {
   CampaignListView,
   FactsView,
   ImportHistoryView,
-  Language,
   OfferListView,
   PortraitListView,
   SegmentListView,

@@ -2,8 +2,9 @@
  * Tables as one HTML file to read or print: A4, headers repeated on every page, light whatever the reader's theme. No scripts and
  * nothing from outside the file; a content policy in the file itself makes sure of it.
  */
+
+import type { Language } from '../contract/language.ts'
 import { formatDay, formatMoney, formatNumber, formatPercent } from '../contract/text/say.ts'
-import type { Language } from '../contract/view.ts'
 import { type Cell, type Column, type Table, typedCell, wordFor } from './table.ts'
 
 const style = `

@@ -2,7 +2,8 @@
  * The two sample shops: a Chinese tea shop and an English gift shop, each a set of export files as their platforms write them and
  * the campaigns that the owner ran. Everything comes from a fixed seed; nobody in it exists.
  */
-import type { CampaignGoal, ContactChannel, Day, Language } from '../contract/view.ts'
+import type { Language } from '../contract/language.ts'
+import type { CampaignGoal, ContactChannel, Day } from '../contract/view.ts'
 import { dayToText } from '../model/day.ts'
 import { type AdvertisedCampaign, advertisingDays } from './advertising.ts'
 import { alimamaFile, googleFile, metaFile, productCostFile } from './cost-files.ts'

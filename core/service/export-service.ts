@@ -1,9 +1,11 @@
 /** Any list as a spreadsheet: the same view that the page shows, all of its rows, as typed cells. */
+
+import type { Language } from '../contract/language.ts'
 import type { CheckedParams } from '../contract/methods.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
 import { sentence } from '../contract/sentence.ts'
 import { say } from '../contract/text/say.ts'
-import type { Language, OutputFileView } from '../contract/view.ts'
+import type { OutputFileView } from '../contract/view.ts'
 import { campaignsTable } from '../report/campaign-tables.ts'
 import { audienceTable, customersTable, offersTable, segmentsTable } from '../report/customer-tables.ts'
 import { importProblemsTable, importsTable } from '../report/data-tables.ts'

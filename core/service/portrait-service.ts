@@ -95,7 +95,6 @@ function portraitRow(base: CustomerBase, c: number): PortraitRow {
     channels: channels.map((channel) => history.channels[channel] ?? '').filter((name) => name !== ''),
     country: details.country,
     region: details.region,
-    tags: [],
   }
 }
 

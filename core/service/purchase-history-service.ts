@@ -14,6 +14,7 @@ export function readHistory(session: ShopSession): PurchaseHistory {
     const costs = costsByProduct(rows, listProductCosts(session.reader))
     return {
       ...rows,
+      ...categoriesWithCosts(rows, costs),
       currency,
       lastDay: readLastDay(session.reader) ?? 0,
       productCostMinor: Float64Array.from(costs, (dated) => dated.at(-1)?.costMinor ?? Number.NaN),
@@ -52,6 +53,17 @@ function costsByProduct(rows: PurchaseRows, costs: readonly ProductCostRow[]): r
     else byName.set(cost.productKey, [cost])
   }
   return rows.productKey.map((key, product) => byName.get(key) ?? byName.get(rows.productTitle[product] ?? '') ?? [])
+}
+
+/** Orders seldom name a product's category; where they do not, the cost table's word stands. */
+function categoriesWithCosts(rows: PurchaseRows, costs: readonly (readonly ProductCostRow[])[]) {
+  const names = costs.map((dated, product) => {
+    const own = rows.categories[rows.productCategory[product] ?? -1]
+    return own ?? dated.findLast((row) => row.category !== '')?.category ?? ''
+  })
+  const categories = [...new Set(names.filter((name) => name !== ''))].sort()
+  const indexOf = new Map(categories.map((name, index) => [name, index]))
+  return { categories, productCategory: Int32Array.from(names, (name) => indexOf.get(name) ?? -1) }
 }
 
 /** Net minus cost of goods kept (what came back went back on the shelf); NaN as soon as one line's cost is unknown. */

@@ -1,9 +1,10 @@
 /** A sample shop: generated export files that go through the ordinary import, and campaigns of the past. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Language } from '../contract/language.ts'
 import type { CheckedParams } from '../contract/methods.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
-import type { Language, ShopView } from '../contract/view.ts'
+import type { ShopView } from '../contract/view.ts'
 import type { JobContext } from '../job/context.ts'
 import { textToDay } from '../model/day.ts'
 import { type SampleShop, sampleShop } from '../sample/sample-shop.ts'

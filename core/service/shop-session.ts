@@ -1,6 +1,12 @@
 /** One open shop: its database, what was derived from it, and the rule that only one piece of work writes at a time. */
 import { ShopkeeperError } from '../contract/reply.ts'
-import { asFailure, type ReadableDatabase, type ShopDatabase, type WritableDatabase } from '../storage/database.ts'
+import {
+  asFailure,
+  checkpoint,
+  type ReadableDatabase,
+  type ShopDatabase,
+  type WritableDatabase,
+} from '../storage/database.ts'
 import { bumpRevision, readRevision } from '../storage/settings-store.ts'
 
 export interface ShopSession {
@@ -64,7 +70,7 @@ export function createShopSession(shopId: string, database: ShopDatabase): ShopS
       isWriting = false
       if (writer.open) {
         writer.pragma('foreign_keys = ON')
-        if (keep) writer.pragma('wal_checkpoint(TRUNCATE)')
+        if (keep) checkpoint(writer)
       }
     }
   }

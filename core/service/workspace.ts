@@ -5,7 +5,7 @@ import { basename, join, resolve } from 'node:path'
 import { ShopkeeperError } from '../contract/reply.ts'
 import type { ShopView } from '../contract/view.ts'
 import { dayToText } from '../model/day.ts'
-import { openShopDatabase } from '../storage/database.ts'
+import { asFailure, openShopDatabase, withSqliteFailures } from '../storage/database.ts'
 import { readFacts } from '../storage/facts-store.ts'
 import { readSetting, writeSetting } from '../storage/settings-store.ts'
 import { readSettings, updateSettings } from './settings-service.ts'
@@ -31,6 +31,8 @@ export interface Workspace {
   remove(shopId: string): void
   /** @throws ShopkeeperError `no-shop-open` */
   session(): ShopSession
+  /** What is behind an error of the open shop's file, as `asFailure` has it. */
+  explain(error: unknown): unknown
   close(): void
 }
 
@@ -62,13 +64,20 @@ export function createWorkspace(folder: string): Workspace {
     const shopId = idOf(path)
     if (current?.shopId === shopId) return describe(current)
     const isNew = !existsSync(path)
-    const database = openShopDatabase(path, { create })
-    close()
-    current = createShopSession(shopId, database)
-    if (shopId.startsWith('elsewhere-')) elsewhere.set(shopId, path)
-    if (isNew && basics) updateSettings(current, basics)
-    if (!isNew) utimesSync(path, new Date(), new Date())
-    return describe(current)
+    const opened = createShopSession(shopId, openShopDatabase(path, { create }))
+    try {
+      if (isNew && basics) updateSettings(opened, basics)
+      const view = withSqliteFailures(path, () => describe(opened))
+      if (!isNew) utimesSync(path, new Date(), new Date())
+      close()
+      current = opened
+      if (shopId.startsWith('elsewhere-')) elsewhere.set(shopId, path)
+      return view
+    } catch (error) {
+      // A file that opens but cannot be read must not take the place of the shop that is open.
+      opened.close()
+      throw error
+    }
   }
 
   function create(basics: ShopBasics): ShopView {
@@ -127,6 +136,7 @@ export function createWorkspace(folder: string): Workspace {
     describe: () => describe(session()),
     remove,
     session,
+    explain: (error) => (current ? asFailure(error, current.path) : error),
     close,
   }
 }

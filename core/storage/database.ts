@@ -6,7 +6,7 @@ import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
 import { ShopkeeperError } from '../contract/reply.ts'
-import { migrate } from './migrate.ts'
+import { checkOwner, migrate } from './migrate.ts'
 
 declare const access: unique symbol
 export type ReadableDatabase = Database.Database & { readonly [access]?: 'read' | 'write' }
@@ -29,13 +29,17 @@ export function openShopDatabase(path: string, { create }: { readonly create: bo
   if (exists && (statSync(path).mode & 0o222) === 0) {
     throw new ShopkeeperError('shop-read-only', { file: basename(path) })
   }
+  // An empty file is what a broken copy leaves behind. SQLite would take it for a new database, and the owner for an empty shop.
+  if (exists && !create && statSync(path).size === 0)
+    throw new ShopkeeperError('shop-damaged', { file: basename(path) })
   return withSqliteFailures(path, () => {
     const writer = new Database(path, { timeout: 2000 }) as unknown as WritableDatabase
     try {
       prepareConnection(writer)
+      checkOwner(writer, basename(path))
       writer.pragma('journal_mode = WAL')
       writer.pragma('synchronous = NORMAL')
-      migrate(writer, basename(path))
+      migrate(writer)
       const reader: ReadableDatabase = new Database(path, { timeout: 2000 })
       prepareConnection(reader)
       reader.pragma('query_only = ON')
@@ -56,8 +60,20 @@ function prepareConnection(database: Database.Database): void {
 function closeBoth(reader: ReadableDatabase, writer: WritableDatabase): void {
   reader.close()
   if (writer.inTransaction) writer.exec('ROLLBACK')
-  writer.pragma('wal_checkpoint(TRUNCATE)')
+  checkpoint(writer)
   writer.close()
+}
+
+/**
+ * Moves what was committed from the journal into the file itself. Where that cannot be done now (a full disk, a damaged page), the
+ * journal keeps it, and the commit stands.
+ */
+export function checkpoint(writer: WritableDatabase): void {
+  try {
+    writer.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error
+  }
 }
 
 /** Runs `work`, turning SQLite's own errors into failures that say what to do. */

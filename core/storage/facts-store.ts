@@ -26,6 +26,7 @@ export interface ShopFacts {
   readonly imports: number
 }
 
+/** `total` rather than `sum`: a wrong column read as money must not overflow, or the shop could not even be opened to undo it. */
 export function readFacts(database: ReadableDatabase): ShopFacts {
   const orders = database
     .prepare(
@@ -37,13 +38,13 @@ export function readFacts(database: ReadableDatabase): ShopFacts {
          count(*) FILTER (WHERE kind = 'sale' AND customer_id IS NULL) AS anonymousOrders,
          min(day) FILTER (WHERE kind = 'sale') AS firstOrderDay,
          max(day) FILTER (WHERE kind = 'sale') AS lastOrderDay,
-         coalesce(sum(gross_minor), 0) AS grossMinor,
-         coalesce(sum(discount_minor), 0) AS discountMinor,
-         coalesce(sum(refund_minor), 0) AS refundMinor,
-         coalesce(sum(adjustment_minor), 0) AS adjustmentMinor,
-         coalesce(sum(net_minor), 0) AS netMinor,
-         coalesce(sum(shipping_minor), 0) AS shippingMinor,
-         coalesce(sum(tax_minor), 0) AS taxMinor
+         total(gross_minor) AS grossMinor,
+         total(discount_minor) AS discountMinor,
+         total(refund_minor) AS refundMinor,
+         total(adjustment_minor) AS adjustmentMinor,
+         total(net_minor) AS netMinor,
+         total(shipping_minor) AS shippingMinor,
+         total(tax_minor) AS taxMinor
        FROM orders WHERE published = 1`,
     )
     .get() as Omit<ShopFacts, 'orderLines' | 'products' | 'campaigns' | 'imports' | 'excludedOrders'>

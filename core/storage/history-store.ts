@@ -185,7 +185,7 @@ export function sumNetByDay(
 ): { day: number; netMinor: number; discountMinor: number; orders: number }[] {
   return database
     .prepare(
-      `SELECT day, sum(net_minor) AS netMinor, sum(discount_minor) AS discountMinor, count(*) FILTER (WHERE kind = 'sale') AS orders
+      `SELECT day, total(net_minor) AS netMinor, total(discount_minor) AS discountMinor, count(*) FILTER (WHERE kind = 'sale') AS orders
        FROM orders WHERE published = 1 GROUP BY day ORDER BY day`,
     )
     .all() as { day: number; netMinor: number; discountMinor: number; orders: number }[]

@@ -1,5 +1,5 @@
 import { ShopkeeperError } from '../contract/reply.ts'
-import type { WritableDatabase } from './database.ts'
+import type { ReadableDatabase, WritableDatabase } from './database.ts'
 import { firstSchema, orderIndices } from './migrations/0001-first-schema.ts'
 
 /** "Shop" in ASCII: tells a shop file from any other SQLite file (`PRAGMA application_id`). */
@@ -13,19 +13,29 @@ const migrations: readonly ((database: WritableDatabase) => void)[] = [
 export const schemaVersion = migrations.length
 
 /**
- * Brings a shop file to `schemaVersion`, one numbered step at a time, all in one transaction.
+ * Only reads, so that a file that is not ours stays as it is to the byte.
  * @throws ShopkeeperError `shop-newer` where the file is ahead of this program, `shop-not-a-shop` where it is another program's.
  */
-export function migrate(database: WritableDatabase, file: string): void {
-  const found = database.pragma('user_version', { simple: true }) as number
+export function checkOwner(database: ReadableDatabase, file: string): void {
+  const found = versionOf(database)
   const owner = database.pragma('application_id', { simple: true }) as number
   const isEmpty = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
   if (owner !== applicationId && !(isEmpty && owner === 0)) throw new ShopkeeperError('shop-not-a-shop', { file })
   if (found > schemaVersion) throw new ShopkeeperError('shop-newer', { file, found, known: schemaVersion })
-  if (found === schemaVersion) return
-  database.transaction(() => {
-    for (const step of migrations.slice(found)) step(database)
+}
+
+/** Brings a shop file to `schemaVersion`, one numbered step at a time, all in one transaction. */
+export function migrate(database: WritableDatabase): void {
+  if (versionOf(database) === schemaVersion) return
+  const steps = database.transaction(() => {
+    // Asked again under the lock: another process may have brought the file up meanwhile.
+    for (const step of migrations.slice(versionOf(database))) step(database)
     database.pragma(`application_id = ${applicationId}`)
     database.pragma(`user_version = ${schemaVersion}`)
-  })()
+  })
+  steps.immediate()
+}
+
+function versionOf(database: ReadableDatabase): number {
+  return database.pragma('user_version', { simple: true }) as number
 }

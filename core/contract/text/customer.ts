@@ -1,14 +1,14 @@
 /** Sentences about customers and segments. */
-import type { LocalTexts } from './say.ts'
+import type { LocalTexts } from '../language.ts'
 
 export const customerText = {
   'customer.summary.once': {
     en: '{name} bought once, on {day}, for {money}; that was {age} ago.',
-    zh: '{name}只在{day}买过一次，花了{money}；距今 {age}。',
+    zh: '{name}只在{day}买过一次，花了 {money}；距今 {age}。',
   },
   'customer.summary.repeat': {
     en: '{name} has bought {orders} times since {day} and spent {money}; the last order was {age} ago.',
-    zh: '{name}自{day}以来买过 {orders} 次，共花费{money}；最近一次在 {age}前。',
+    zh: '{name}自{day}以来买过 {orders} 次，共花费 {money}；最近一次在 {age}前。',
   },
   'customer.summary.taste': { en: 'Most of it went on {items}.', zh: '主要买{items}。' },
   'customer.summary.taste-unknown': {

@@ -1,6 +1,7 @@
 /** Sentences of `FailureCode`: what is wrong and what to do about it. */
+
+import type { LocalTexts } from '../language.ts'
 import type { FailureCode } from '../reply.ts'
-import type { LocalTexts } from './say.ts'
 
 export const failureText = {
   'failure.internal': {

@@ -1,7 +1,7 @@
 /** Sentences about imports: why a file was recognised, what is wrong with a row or a file, and the names of fields. */
 import type { FileWarningCode, RowProblemCode, SkipCode } from '../../model/shop-record.ts'
+import type { LocalTexts } from '../language.ts'
 import type { mappingFields, tableContents } from '../mapping.ts'
-import type { LocalTexts } from './say.ts'
 
 const why = {
   'import.why.columns': {

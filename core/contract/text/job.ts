@@ -1,5 +1,5 @@
 /** What a job is doing, for progress bars. */
-import type { LocalTexts } from './say.ts'
+import type { LocalTexts } from '../language.ts'
 
 export const jobText = {
   'job.step.read': { en: 'Reading {file}', zh: '正在读取 {file}' },

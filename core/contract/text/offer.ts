@@ -1,5 +1,5 @@
 /** Sentences about offers: who to contact, with what and why. */
-import type { LocalTexts } from './say.ts'
+import type { LocalTexts } from '../language.ts'
 
 export const offerText = {
   'offer.reason.due': {
@@ -24,7 +24,7 @@ export const offerText = {
   },
   'offer.answer': {
     en: 'Contact {people} people this week: about {money} more profit, likely between {low} and {high}, under the assumptions in Settings.',
-    zh: '本周联系 {people} 人：按“设置”里的假设，大约多赚{money}，多半在{low}到{high}之间。',
+    zh: '本周联系 {people} 人：按“设置”里的假设，大约多赚 {money}，多半在 {low} 到 {high} 之间。',
   },
   'offer.answer-none': {
     en: 'Nobody is worth a paid contact this week; what a contact costs and brings is set in Settings.',

@@ -1,5 +1,5 @@
 /** Words of exported lists and of the report: sheet names, column headers, facts, notes. */
-import type { LocalTexts } from './say.ts'
+import type { LocalTexts } from '../language.ts'
 
 export const reportText = {
   'report.sheet.summary': { en: 'Summary', zh: '摘要' },
@@ -52,7 +52,6 @@ export const reportText = {
   'report.column.channels': { en: 'Channels', zh: '下单渠道' },
   'report.column.country': { en: 'Country', zh: '国家' },
   'report.column.region': { en: 'Region', zh: '地区' },
-  'report.column.tags': { en: 'Tags', zh: '标签' },
 
   'report.column.people': { en: 'People', zh: '人数' },
   'report.column.people-share': { en: 'Share of people', zh: '人数占比' },

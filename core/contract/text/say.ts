@@ -1,10 +1,8 @@
 /** Says a sentence in a language, and formats the values that sentences, tables and reports share. */
 import { currencyDigits } from '../../model/money.ts'
+import type { Language } from '../language.ts'
 import type { Sentence, SentenceValue } from '../sentence.ts'
-import type { Language } from '../view.ts'
 import { catalogue } from './catalogue.ts'
-
-export type LocalTexts = Readonly<Record<Language, string>>
 
 const localeOf: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' }
 

@@ -1,5 +1,5 @@
 /** Sentences of the Today page: each card answers one question of the owner. */
-import type { LocalTexts } from './say.ts'
+import type { LocalTexts } from '../language.ts'
 
 export const todayText = {
   'today.question.contact': { en: 'Who should I contact this week?', zh: '这周我该联系谁？' },
@@ -15,7 +15,7 @@ export const todayText = {
 
   'today.contact': {
     en: '{people} people are worth a word this week, {first} first; about {money} more profit if you do.',
-    zh: '本周值得联系 {people} 人，先找{first}；联系后大约多赚{money}。',
+    zh: '本周值得联系 {people} 人，先找{first}；联系后大约多赚 {money}。',
   },
   'today.contact.detail': {
     en: 'Under your assumptions. {holdout} more are left alone, so that next time you know.',
@@ -23,12 +23,12 @@ export const todayText = {
   },
   'today.losing': {
     en: '{people} regulars are late against their own rhythm; they spent {money} with you in all.',
-    zh: '{people} 位老客超过了自己的购买节奏还没来；他们一共花过{money}。',
+    zh: '{people} 位老客超过了自己的购买节奏还没来；他们一共花过 {money}。',
   },
   'today.losing.item': { en: 'every {rhythm}, now {age}', zh: '通常{rhythm}一次，已 {age}' },
   'today.profit': {
     en: 'In the last {days} days you sold {net}, {change} against the {days} days before; about {profit} is left after goods and campaigns.',
-    zh: '最近 {days} 天卖了{net}，比前 {days} 天{change}；扣除货品和活动成本，大约剩{profit}。',
+    zh: '最近 {days} 天卖了 {net}，比前 {days} 天 {change}；扣除货品和活动成本，大约剩 {profit}。',
   },
   'today.profit.detail-known': {
     en: 'Goods by your own product costs ({margin} margin); rent and your own pay are not in it.',
@@ -40,12 +40,12 @@ export const todayText = {
   },
   'today.stop-spending': {
     en: '{lines} advertising {lines?line|lines} cost {money} in the last {days} days without one order, more than chance explains.',
-    zh: '{lines} 条广告最近 {days} 天花了{money}，一单都没有，已经不能用运气解释。',
+    zh: '{lines} 条广告最近 {days} 天花了 {money}，一单都没有，已经不能用运气解释。',
   },
-  'today.stop-spending.item': { en: '{money} spent, 0 orders', zh: '花费{money}，0 单' },
+  'today.stop-spending.item': { en: '{money} spent, 0 orders', zh: '花费 {money}，0 单' },
   'today.claims': {
     en: 'The platforms claim {claimed} of the {till} your till took in the same days: {share}.',
-    zh: '同一时期店里实收{till}，各平台自称带来{claimed}：占 {share}。',
+    zh: '同一时期店里实收 {till}，各平台自称带来 {claimed}：占 {share}。',
   },
   'today.claims.over': {
     en: 'More than everything you sold: some sales are claimed more than once.',

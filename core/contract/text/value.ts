@@ -1,5 +1,5 @@
 /** Names of codes: segments, rungs, channels, kinds of cost, verdicts, how sure. */
-import type { LocalTexts } from './say.ts'
+import type { LocalTexts } from '../language.ts'
 
 export const valueText = {
   'segment.champions': { en: 'Champions', zh: '核心客户' },
@@ -20,6 +20,9 @@ export const valueText = {
   'channel.sms': { en: 'SMS', zh: '短信' },
   'channel.wechat-work': { en: 'WeChat Work', zh: '企业微信' },
   'channel.phone': { en: 'Phone', zh: '电话' },
+  'sales-channel.web': { en: 'Online shop', zh: '网店' },
+  'sales-channel.pos': { en: 'In the shop', zh: '门店' },
+  'sales-channel.shopify_draft_order': { en: 'Orders you entered yourself', zh: '手工录入的订单' },
   'cost.media': { en: 'Media', zh: '投放' },
   'cost.discount': { en: 'Discounts', zh: '优惠' },
   'cost.product': { en: 'Products', zh: '赠品与样品' },

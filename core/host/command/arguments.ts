@@ -1,6 +1,6 @@
 /** What was typed, read and checked: a command, its options and its files. */
 import { parseArgs } from 'node:util'
-import type { Language } from '../../contract/view.ts'
+import type { Language } from '../../contract/language.ts'
 import { textToDay } from '../../model/day.ts'
 
 /** Wrong use of the command line itself: exit code 2. */

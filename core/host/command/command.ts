@@ -1,9 +1,9 @@
 /** What a command is. */
 
+import type { Language, LocalTexts } from '../../contract/language.ts'
 import type { Failure } from '../../contract/reply.ts'
 import type { SentenceValue } from '../../contract/sentence.ts'
-import { fillTemplate, type LocalTexts } from '../../contract/text/say.ts'
-import type { Language } from '../../contract/view.ts'
+import { fillTemplate } from '../../contract/text/say.ts'
 import type { Arguments, OptionName } from './arguments.ts'
 import type { Place } from './shop.ts'
 import { words } from './words.ts'

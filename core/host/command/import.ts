@@ -1,9 +1,10 @@
 /** `import` and `undo-import`. */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import type { Language } from '../../contract/language.ts'
 import { type TableMapping, tableMappingSchema } from '../../contract/mapping.ts'
 import { type Failure, failureCodes, ShopkeeperError } from '../../contract/reply.ts'
-import type { ImportFailureView, ImportFileView, ImportRunView, Language } from '../../contract/view.ts'
+import type { ImportFailureView, ImportFileView, ImportRunView } from '../../contract/view.ts'
 import { type Arguments, Misuse } from './arguments.ts'
 import { type Answer, type Command, word } from './command.ts'
 import { layTable, right } from './layout.ts'

@@ -1,7 +1,9 @@
 /** `portraits`, `offers` and `campaigns`: lists, printed or written as a spreadsheet. */
+
+import type { Language } from '../../contract/language.ts'
 import type { MethodParams } from '../../contract/methods.ts'
 import { formatDay, formatMoney, formatNumber, say } from '../../contract/text/say.ts'
-import type { CampaignListView, CampaignView, Language, OfferListView, PortraitListView } from '../../contract/view.ts'
+import type { CampaignListView, CampaignView, OfferListView, PortraitListView } from '../../contract/view.ts'
 import { type Arguments, asOf, outFormat, wholeNumber } from './arguments.ts'
 import { type Answer, type Command, type Word, word } from './command.ts'
 import { type Cell, layTable, right } from './layout.ts'

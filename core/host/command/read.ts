@@ -1,6 +1,8 @@
 /** `facts` and `today`: what the shop says at a glance. */
+
+import type { Language } from '../../contract/language.ts'
 import { formatDay, formatMoney, formatNumber, say } from '../../contract/text/say.ts'
-import type { FactsView, Language, TodayCard, TodayView } from '../../contract/view.ts'
+import type { FactsView, TodayCard, TodayView } from '../../contract/view.ts'
 import { asOf } from './arguments.ts'
 import { type Command, type Word, word } from './command.ts'
 import { type Cell, layTable, right } from './layout.ts'

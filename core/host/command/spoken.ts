@@ -1,7 +1,8 @@
 /** Sentences inside an answer, said in a language: what `--json` prints instead of keys and values. */
+
+import type { Language } from '../../contract/language.ts'
 import type { Sentence } from '../../contract/sentence.ts'
 import { isSentenceKey, say } from '../../contract/text/say.ts'
-import type { Language } from '../../contract/view.ts'
 
 /** A copy of `value` in which every sentence is text. */
 export function spoken(language: Language, value: unknown): unknown {

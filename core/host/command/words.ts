@@ -1,5 +1,5 @@
 /** Words that only the command line says. */
-import type { LocalTexts } from '../../contract/text/say.ts'
+import type { LocalTexts } from '../../contract/language.ts'
 
 export const words = {
   orders: { en: 'Orders', zh: '订单' },

@@ -42,7 +42,6 @@ export function portrait(changes: Partial<PortraitRow> = {}): PortraitRow {
     channels: ['taobao'],
     country: '',
     region: '浙江省',
-    tags: [{ tag: 'gift', value: '', support: 3 }],
     ...changes,
   }
 }
