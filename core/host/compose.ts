@@ -99,6 +99,11 @@ export function createCore(options: CoreOptions): Core {
       changed(what)
       return result
     }
+    /** A shop is not taken from under the work that is reading or filling it. */
+    const atRest = <T>(work: () => T): T => {
+      if (jobs.busy()) throw new ShopkeeperError('busy')
+      return work()
+    }
     const output: ReserveOutput = (fileName) => {
       const path = join(options.temporaryFolder, `${randomUUID()}-out`)
       return { path, done: (bytes) => ({ fileId: files.mint(path, fileName), fileName, bytes }) }
@@ -115,11 +120,11 @@ export function createCore(options: CoreOptions): Core {
     return {
       'app/about': () => ({ version: options.version, host: options.host }),
       'shop/list': () => workspace.list(),
-      'shop/create': (params) => changing('shop', workspace.create(params)),
-      'shop/open': ({ shopId }) => changing('shop', workspace.open(shopId)),
+      'shop/create': (params) => changing('shop', atRest(() => workspace.create(params))),
+      'shop/open': ({ shopId }) => changing('shop', atRest(() => workspace.open(shopId))),
       'shop/read': () => workspace.read(),
       'shop/remove': ({ shopId }) => {
-        workspace.remove(shopId)
+        atRest(() => workspace.remove(shopId))
         return changing('shop', { shopId })
       },
       'sample/create': (params) =>

@@ -43,6 +43,8 @@ export function createWorkspace(folder: string): Workspace {
   /** Shops outside the folder that were opened by path in this run. */
   const elsewhere = new Map<string, string>()
   let current: ShopSession | null = null
+  /** Two shops used within one millisecond still have an order. */
+  let lastTouch = 0
 
   const idOf = (path: string) =>
     resolve(path) === resolve(folder, basename(path))
@@ -68,9 +70,9 @@ export function createWorkspace(folder: string): Workspace {
     try {
       if (isNew && basics) updateSettings(opened, basics)
       const view = withSqliteFailures(path, () => describe(opened))
-      if (!isNew) utimesSync(path, new Date(), new Date())
       close()
       current = opened
+      touch(path)
       if (shopId.startsWith('elsewhere-')) elsewhere.set(shopId, path)
       return view
     } catch (error) {
@@ -118,8 +120,17 @@ export function createWorkspace(folder: string): Workspace {
   }
 
   function close(): void {
-    current?.close()
+    if (!current) return
+    current.close()
+    touch(current.path)
     current = null
+  }
+
+  /** The list is in the order of use, and a shop that was only looked at does not change its file. */
+  function touch(path: string): void {
+    if (!existsSync(path)) return
+    lastTouch = Math.max(Date.now(), lastTouch + 1)
+    utimesSync(path, lastTouch / 1000, lastTouch / 1000)
   }
 
   function session(): ShopSession {

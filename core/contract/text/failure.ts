@@ -119,8 +119,8 @@ export const failureText = {
   },
   'failure.job-cancelled': { en: 'Cancelled. Nothing was changed.', zh: '已取消，没有任何改动。' },
   'failure.busy': {
-    en: 'Another import is still running. Wait for it or cancel it.',
-    zh: '另一个导入正在进行。请等待或取消它。',
+    en: 'Other work is still running in this shop. Wait for it or cancel it, then try again.',
+    zh: '店铺里还有任务在进行。请等它完成或取消后再试。',
   },
   'failure.shop-not-empty': {
     en: 'This shop already holds data. A sample goes into an empty shop.',
