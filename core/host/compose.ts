@@ -120,8 +120,16 @@ export function createCore(options: CoreOptions): Core {
     return {
       'app/about': () => ({ version: options.version, host: options.host }),
       'shop/list': () => workspace.list(),
-      'shop/create': (params) => changing('shop', atRest(() => workspace.create(params))),
-      'shop/open': ({ shopId }) => changing('shop', atRest(() => workspace.open(shopId))),
+      'shop/create': (params) =>
+        changing(
+          'shop',
+          atRest(() => workspace.create(params)),
+        ),
+      'shop/open': ({ shopId }) =>
+        changing(
+          'shop',
+          atRest(() => workspace.open(shopId)),
+        ),
       'shop/read': () => workspace.read(),
       'shop/remove': ({ shopId }) => {
         atRest(() => workspace.remove(shopId))

@@ -8,6 +8,7 @@ import { cleanCell } from './cell-words.ts'
 const QUOTE = 0x22
 const EQUALS = 0x3d
 const APOSTROPHE = 0x27
+const BACKQUOTE = 0x60
 const scratch = { bytes: Buffer.alloc(1 << 12) }
 
 export class CellDictionary {
@@ -53,6 +54,7 @@ export class CellDictionary {
       start += 2
       end--
     } else if (end - start > 1 && bytes[start] === APOSTROPHE && isDigit(bytes[start + 1]!)) start++
+    else if (end > start && bytes[start] === BACKQUOTE) start++
     return this.intern(bytes, start, end)
   }
 

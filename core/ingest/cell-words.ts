@@ -23,10 +23,11 @@ export function cleanCell(text: string): string {
   return bare.length <= 9 && emptyWords.has(bare.toLowerCase()) ? '' : bare
 }
 
-/** `="351"` and `'139` keep a spreadsheet from turning ids into numbers. */
+/** `="351"`, `'139` and WeChat Pay's "`351" keep a spreadsheet from turning ids into numbers. */
 function stripGuards(text: string): string {
   const formula = /^="([^"]*)"$/.exec(text)
   if (formula) return formula[1]!
+  if (text.startsWith('`')) return text.slice(1)
   return /^'[\d+\-=@#*(]/.test(text) ? text.slice(1) : text
 }
 

@@ -3,9 +3,10 @@ import type { DayNumber } from '../model/day.ts'
 import type { CellBlock } from './cell-block.ts'
 import { CellDictionary } from './cell-dictionary.ts'
 import { type DateOrder, readDate, type WallTime } from './date-text.ts'
-import { type DecimalMark, readNumber } from './number-text.ts'
-import type { FieldSource } from './table-plan.ts'
+import { type DecimalMark, numberAmongWords, readNumber } from './number-text.ts'
+import type { FieldSource, RowCondition } from './table-plan.ts'
 import type { TimeZone } from './time-zone.ts'
+import { zoneNamed } from './zone-names.ts'
 
 const MOST_VALUES = 1 << 15
 const MOST_BYTES = 1 << 21
@@ -64,8 +65,22 @@ export class TextReader {
     return this.constant
   }
 
-  private readAll(block: CellBlock, row: number): string[] {
+  /** Every cell of the field, in the order of its columns. */
+  readAll(block: CellBlock, row: number): string[] {
     return this.cells.map((cell) => cell.read(block, row))
+  }
+}
+
+/** Whether a row meets a condition. */
+export class ConditionReader {
+  private readonly cells: readonly CellReader<boolean>[]
+
+  constructor({ columns, matches }: RowCondition) {
+    this.cells = columns.map((column) => new CellReader(column, (text) => matches.test(text)))
+  }
+
+  holds(block: CellBlock, row: number): boolean {
+    return this.cells.some((cell) => cell.read(block, row))
   }
 }
 
@@ -75,11 +90,16 @@ export class NumberReader {
   readonly columns: readonly number[]
   faultColumn = -1
   private readonly cells: readonly CellReader<number | null>[]
+  private readonly less: readonly CellReader<number | null>[]
   private readonly added: boolean
   private readonly constant: number | null
 
   constructor(source: FieldSource | undefined, mark: DecimalMark | null) {
-    const parse = (text: string) => (text === '' ? null : readNumber(text, mark))
+    const parse = (written: string) => {
+      const text = source?.amongWords ? numberAmongWords(written) : written
+      return text === '' ? null : readNumber(text, mark)
+    }
+    this.less = (source?.less ?? []).map((column) => new CellReader(column, parse))
     this.columns = source?.columns ?? []
     this.cells = this.columns.map((column) => new CellReader(column, parse))
     this.added = source?.combine === 'add'
@@ -99,7 +119,17 @@ export class NumberReader {
       sum = (sum ?? 0) + value
       if (!this.added) break
     }
-    return sum ?? this.constant
+    return sum === null ? this.constant : this.without(sum, block, row)
+  }
+
+  private without(sum: number, block: CellBlock, row: number): number {
+    let left = sum
+    for (const cell of this.less) {
+      const value = cell.read(block, row) ?? 0
+      if (Number.isNaN(value)) this.faultColumn = cell.column
+      left -= Math.abs(value)
+    }
+    return left
   }
 }
 
@@ -118,9 +148,12 @@ export class DateReader {
   readonly columns: readonly number[]
   private readonly cells: readonly CellReader<WallTime | DateFault | null>[]
   private readonly time: TextReader
+  private readonly zone: CellReader<TimeZone | null> | null
   private readonly clocks: Clocks
 
-  constructor(source: FieldSource | undefined, time: FieldSource | undefined, clocks: Clocks) {
+  /** `zones` is the column that names each row's zone, −1 for none. */
+  constructor(source: FieldSource | undefined, time: FieldSource | undefined, clocks: Clocks, zones = -1) {
+    this.zone = zones < 0 ? null : new CellReader(zones, zoneNamed)
     this.columns = source?.columns ?? []
     this.cells = this.columns.map((column) => new CellReader(column, (text) => wallTime(text, clocks.orderOf(column))))
     this.time = new TextReader(time)
@@ -133,7 +166,8 @@ export class DateReader {
       const wall = cell.read(block, row)
       if (wall === null) continue
       if (typeof wall === 'string') return wall
-      return this.momentOf(wall.seconds === null && this.time.gives ? this.atTime(wall, block, row) : wall)
+      const timed = wall.seconds === null && this.time.gives ? this.atTime(wall, block, row) : wall
+      return this.momentOf(timed, this.zone?.read(block, row) ?? this.clocks.file)
     }
     return null
   }
@@ -143,12 +177,11 @@ export class DateReader {
     return timed === null || timed === 'ambiguous' ? wall : { ...timed, day: wall.day }
   }
 
-  private momentOf({ day, seconds, offset }: WallTime): Moment {
-    const { shop, file } = this.clocks
+  private momentOf({ day, seconds, offset }: WallTime, zone: TimeZone): Moment {
     if (seconds === null) return { placedAt: null, day }
     const local = day * 86_400 + seconds
-    const placedAt = offset === null ? file.toInstant(local) : local - offset
-    return { placedAt, day: shop.dayOf(placedAt) }
+    const placedAt = offset === null ? zone.toInstant(local) : local - offset
+    return { placedAt, day: this.clocks.shop.dayOf(placedAt) }
   }
 }
 

@@ -73,6 +73,11 @@ function decimalMarkOf(text: string): DecimalMark {
   return point >= 0 && text.indexOf('.') !== point ? ',' : '.'
 }
 
+/** The number inside a longer text, with its mark and separators; '' where there is none: `已退款￥742.00` holds `742.00`. */
+export function numberAmongWords(text: string): string {
+  return /-?\d[\d,.]*/.exec(text.normalize('NFKC'))?.[0].replace(/[.,]$/, '') ?? ''
+}
+
 /** Which decimal mark a column shows beyond doubt; null where it shows none, or both. */
 export function decimalMarkIn(texts: readonly string[]): DecimalMark | null {
   const point = texts.some((text) => /(?:^|\D)\d+\.\d{1,2}(?!\d|\.)|,\d{3}\.\d/.test(text))

@@ -12,7 +12,7 @@ import { headerNames, layoutOf } from './header.ts'
 import { presets } from './preset/list.ts'
 import { planPreset } from './preset/preset.ts'
 import { type IngestEnd, readTable } from './read-table.ts'
-import { columnViews, sampleTexts, statedCurrency, withSampleRules } from './sample-facts.ts'
+import { columnViews, sampleTexts, statedCurrency, statedZone, withSampleRules } from './sample-facts.ts'
 import { isBlankRow, type Sample, sampleOf } from './sample-rows.ts'
 import { fieldsByColumn, planMapping, type TablePlan } from './table-plan.ts'
 import { csvSource, openText, type TableSource } from './table-source.ts'
@@ -114,7 +114,18 @@ async function openCsv(part: Part, options: IngestOptions): Promise<OpenedTable>
     const score = tableScore(sample)
     if (!best || score > best.score) best = { source, sample, score }
   }
-  return openTable(part.file, best!.source, best!.sample, options)
+  const { source, sample } = withoutQuotes(best!.sample, options) ? await rawText(text, best!.source.delimiter) : best!
+  return openTable(part.file, source, sample, options)
+}
+
+/** Whether the platform writes quotation marks as data. */
+function withoutQuotes({ rows }: Sample, { preset, mapping }: IngestOptions): boolean {
+  return !mapping && matchPreset(rows, preset)?.preset.quotes === false
+}
+
+async function rawText(text: ReturnType<typeof openText>, delimiter: string) {
+  const source = csvSource(text, { delimiter, quotes: false })
+  return { source, sample: await sampleOf(source) }
 }
 
 /** The first sheet with a header that is recognised; else what is wrong with the first that holds anything. */
@@ -169,7 +180,7 @@ function openTable(file: string, source: TableSource, sample: Sample, options: I
     layout: layoutOf(plan.names),
     currency: options.currency,
     statedCurrency: statedCurrency(plan, sample, index) ?? home?.currency ?? null,
-    statedTimezone: plan.rules.timezone ?? home?.timezone ?? null,
+    statedTimezone: match ? (statedZone(plan, sample, index) ?? home?.timezone ?? null) : plan.rules.timezone,
     batches: (context) =>
       readTable(
         {

@@ -5,7 +5,7 @@ import type { BatchDraft, Mutable } from './batch-draft.ts'
 import type { CellBlock } from './cell-block.ts'
 import { isRuinedNumber } from './cell-words.ts'
 import { CustomerIndex } from './customer-index.ts'
-import { CellReader, DateReader, NumberReader, TextReader } from './field-readers.ts'
+import { CellReader, ConditionReader, DateReader, NumberReader, TextReader } from './field-readers.ts'
 import type { Reading } from './reading.ts'
 import { RowProblem } from './row-problem.ts'
 import type { PlanRules } from './table-plan.ts'
@@ -45,14 +45,19 @@ export class OrderHeaderReader {
   private readonly cancelledAt: CellReader<string> | null
   private readonly orderId: CellReader<string> | null
   private readonly statusOf: (text: string) => OrderStatus
+  private readonly statusWhere: readonly { readonly condition: ConditionReader; readonly status: OrderStatus }[]
+  private readonly adjustedPaid: NumberReader
+  private readonly moneyInParts: boolean
   private readonly toMinor: (main: number) => Minor
   private readonly dateNeeded: boolean
 
   constructor({ plan, clocks, toMinor }: Reading) {
     const { fields, rules } = plan
+    this.moneyInParts = rules.orderMoney === 'parts'
+    const refundOnLines = plan.facet === 'lines' || this.moneyInParts
     this.region = new TextReader(fields.region, rules.regionIsFirstWord ? firstWord : undefined)
     this.customers = new CustomerIndex(plan, this.region)
-    this.date = new DateReader(fields.orderDate, fields.orderTime, clocks)
+    this.date = new DateReader(fields.orderDate, fields.orderTime, clocks, rules.zones)
     this.status = new TextReader(fields.status)
     this.texts = textFields
       .map((field, i) => ({ field, reader: new TextReader(fields[field]), bit: FIRST_TEXT << i }))
@@ -63,10 +68,16 @@ export class OrderHeaderReader {
         reader: new NumberReader(fields[moneyFields[field]], rules.decimal),
         bit: FIRST_MONEY << i,
       }))
-      .filter(({ field, reader }) => reader.gives && !(plan.facet === 'lines' && field === 'refundMinor'))
+      .filter(({ field, reader }) => reader.gives && !(refundOnLines && field === 'refundMinor'))
     this.cancelledAt = rules.cancelledAt < 0 ? null : new CellReader(rules.cancelledAt, (text) => text)
     this.orderId = rules.orderId < 0 ? null : new CellReader(rules.orderId, (text) => text)
     this.statusOf = statusWords(rules)
+    this.statusWhere = rules.statusWhere.map((where) => ({
+      condition: new ConditionReader(where),
+      status: where.status,
+    }))
+    const adjusted = rules.adjustedPaid < 0 ? [] : [rules.adjustedPaid]
+    this.adjustedPaid = new NumberReader({ columns: adjusted, combine: 'first', constant: null }, rules.decimal)
     this.toMinor = toMinor
     this.dateNeeded = plan.facet !== 'lines'
     this.given = [...this.texts, ...this.money].reduce((bits, { bit }) => bits | bit, 0)
@@ -90,7 +101,31 @@ export class OrderHeaderReader {
     const id = this.orderId?.read(block, row) ?? ''
     if (id !== '' && !isRuinedNumber(id)) header.key = id
     if (this.cancelledAt && this.cancelledAt.read(block, row) !== '') header.status = 'cancelled'
-    return { header, lacking }
+    const adjusted = this.adjustedPaid.read(block, row) ?? 0
+    if (adjusted > 0 && header.paidMinor !== null)
+      header.refundMinor = Math.max(header.paidMinor - this.toMinor(adjusted), 0)
+    return { header, lacking: this.moneyInParts ? lacking % FIRST_MONEY : lacking }
+  }
+
+  /** What this row says of how far its order has come; the worst of several status columns where one says it was called off. */
+  statusIn(block: CellBlock, row: number): OrderStatus {
+    const overruled = this.statusWhere.find(({ condition }) => condition.holds(block, row))
+    if (overruled) return overruled.status
+    const statuses = this.status.readAll(block, row).map((text) => this.statusOf(text))
+    return (
+      statuses.find((status) => status === 'cancelled') ?? statuses.find((status) => status !== 'unknown') ?? 'unknown'
+    )
+  }
+
+  /** Adds a further row's part of the order's money. */
+  addParts(header: Mutable<OrderHeader>, block: CellBlock, row: number): void {
+    if (!this.moneyInParts) return
+    for (const { field, reader } of this.money) {
+      const part = reader.read(block, row)
+      if (part !== null && !Number.isNaN(part))
+        header[field] =
+          (header[field] ?? 0) + (field === 'discountMinor' ? Math.abs(this.toMinor(part)) : this.toMinor(part))
+    }
   }
 
   /** Fills the blanks named by `lacking` from this row; answers which of them remain. */
@@ -142,7 +177,8 @@ export class OrderHeaderReader {
     }
     if (lacking & STATUS) {
       header.statusText = this.status.read(block, row)
-      header.status = this.statusOf(header.statusText)
+      const overruled = this.statusWhere.find(({ condition }) => condition.holds(block, row))
+      header.status = overruled?.status ?? this.statusOf(header.statusText)
       if (header.statusText !== '') left &= ~STATUS
     }
     if (lacking & CUSTOMER) {

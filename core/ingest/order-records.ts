@@ -1,15 +1,21 @@
 /** Tables of orders: one row per order, per line, or per line without its order's date and buyer. */
-import { type LineKind, lineKinds, type ShopRecordBatch } from '../model/shop-record.ts'
-import type { BatchDraft, DraftLine } from './batch-draft.ts'
+import {
+  type LineKind,
+  lineKinds,
+  type OrderHeader,
+  type ShopRecordBatch,
+  type SkipCode,
+} from '../model/shop-record.ts'
+import type { BatchDraft, DraftLine, Mutable } from './batch-draft.ts'
 import type { CellBlock } from './cell-block.ts'
 import { isRuinedNumber, isTotalLabel } from './cell-words.ts'
 import { NumberReader, TextReader } from './field-readers.ts'
-import { KeyColumn } from './key-column.ts'
 import { blankHeader, OrderHeaderReader } from './order-header.ts'
-import { OrderLineReader } from './order-lines.ts'
+import { OrderLineReader, type RowNature } from './order-lines.ts'
 import { ProductIndex, type ProductTitle } from './product-index.ts'
 import { currencyCode, type Reading } from './reading.ts'
 import { RowProblem } from './row-problem.ts'
+import { DocumentKeys, RowRoles } from './row-roles.ts'
 import type { TableRecords } from './table-records.ts'
 
 /** Instead of an order's index: a key seen but not yet taken, and keys that cannot be taken. */
@@ -23,7 +29,8 @@ const NO_KIND = -1
 export class OrderRecords implements TableRecords {
   lastMoment: number | null = null
   private readonly reading: Reading
-  private readonly keys: KeyColumn
+  private readonly roles: RowRoles
+  private readonly keys: DocumentKeys
   private readonly headers: OrderHeaderReader
   private readonly lines: OrderLineReader
   private readonly products: ProductIndex
@@ -52,7 +59,8 @@ export class OrderRecords implements TableRecords {
   constructor(reading: Reading) {
     const { fields, rules, content } = reading.plan
     this.reading = reading
-    this.keys = new KeyColumn(fields.orderKey, rules.idsWithoutDecimals)
+    this.roles = new RowRoles(reading.plan)
+    this.keys = new DocumentKeys(reading.plan, this.roles)
     this.headers = new OrderHeaderReader(reading)
     this.lines = new OrderLineReader(reading)
     this.products = new ProductIndex(reading.plan)
@@ -65,18 +73,54 @@ export class OrderRecords implements TableRecords {
     return this.keys.slot(block, row) === this.lastSlot
   }
 
-  take(block: CellBlock, row: number, draft: BatchDraft): RowProblem | 'repeated-line' | null {
+  take(block: CellBlock, row: number, draft: BatchDraft): RowProblem | SkipCode | null {
+    if (this.roles.roleOf(block, row) === 'not-a-sale') return this.fateOfOther(block, row)
     const slot = this.keys.slot(block, row)
     const order = this.orderOfSlot[slot] ?? this.judgeKey(slot)
     if (order < UNMET) return this.keyProblem(order)
     const foreign = this.currency.gives && ![this.reading.currency, ''].includes(this.currency.read(block, row))
     if (foreign) return new RowProblem('currency-differs', this.reading.plan.fields.currency?.columns[0] ?? -1)
-    const problem =
+    const fate =
       this.reading.plan.facet === 'header'
         ? this.takeOrder(slot, order, block, row, draft)
-        : this.takeLine(slot, order, block, row, draft)
-    if (problem === null) this.lastSlot = slot
-    return problem
+        : this.isSummary(block, row)
+          ? this.takeSummary(slot, order, block, row, draft)
+          : this.takeLine(slot, order, block, row, draft)
+    if (fate === null || fate === 'summary-row') this.lastSlot = slot
+    return fate
+  }
+
+  /** A row without number and date is no payment left out on purpose: what it is must be found out. */
+  private fateOfOther(block: CellBlock, row: number): RowProblem | 'not-a-sale' {
+    const key = this.keys.text(this.keys.slot(block, row))
+    const moment = this.headers.date.read(block, row)
+    return key === '' || moment === null || typeof moment === 'string'
+      ? new RowProblem('order-number-missing', this.keys.column)
+      : 'not-a-sale'
+  }
+
+  private isSummary(block: CellBlock, row: number): boolean {
+    return this.reading.plan.rules.summaryRows && this.products.keyOf(block, row) === ''
+  }
+
+  /** The order as a whole, whose lines follow. */
+  private takeSummary(
+    slot: number,
+    order: number,
+    block: CellBlock,
+    row: number,
+    draft: BatchDraft,
+  ): RowProblem | 'summary-row' {
+    if (order !== UNMET) return this.fillBlanks(order, block, row, draft) ?? 'summary-row'
+    const begun = this.headers.begin(this.keys.text(slot), block, row, draft)
+    if (begun instanceof RowProblem) return begun
+    this.addOrder(slot, null, begun, draft)
+    return 'summary-row'
+  }
+
+  private natureOf(kind: LineKind | null, block: CellBlock, row: number): RowNature {
+    const isReturn = this.roles.roleOf(block, row) === 'return'
+    return { kind: isReturn ? 'return' : kind, isReturn, status: () => this.headers.statusIn(block, row) }
   }
 
   private judgeKey(slot: number): number {
@@ -99,15 +143,16 @@ export class OrderRecords implements TableRecords {
     block: CellBlock,
     row: number,
     draft: BatchDraft,
-  ): RowProblem | 'repeated-line' | null {
+  ): RowProblem | SkipCode | null {
     if (order !== UNMET) return this.fillBlanks(order, block, row, draft) ?? 'repeated-line'
     const key = this.keys.text(slot)
     const begun = this.headers.begin(key, block, row, draft)
     if (begun instanceof RowProblem) return begun
-    const kind = this.documentKind(key)
-    const problem = this.lines.sketch(this.line, begun.header, block, row, kind)
+    const nature = this.natureOf(this.documentKind(key), block, row)
+    const problem = this.lines.sketch(this.line, begun.header, block, row, nature)
     if (problem) return problem
-    this.addOrder(slot, kind, begun, draft)
+    if (nature.isReturn) asReturn(begun.header, this.line.amountMinor, this.basis === 'paid')
+    this.addOrder(slot, nature.kind, begun, draft)
     this.addLine(this.orderOfSlot[slot]!, this.lines.namesOneProduct(block, row), block, row, draft)
     return null
   }
@@ -119,22 +164,31 @@ export class OrderRecords implements TableRecords {
     block: CellBlock,
     row: number,
     draft: BatchDraft,
-  ): RowProblem | 'repeated-line' | null {
+  ): RowProblem | SkipCode | null {
     const isNew = known === UNMET
-    const kind = isNew ? this.documentKind(this.keys.text(slot)) : this.kindOf(known)
+    const nature = this.natureOf(isNew ? this.documentKind(this.keys.text(slot)) : this.kindOf(known), block, row)
     const problem =
-      this.lines.read(this.line, block, row, kind) ?? (isNew ? null : this.fillBlanks(known, block, row, draft))
+      this.lines.read(this.line, block, row, nature) ?? (isNew ? null : this.fillBlanks(known, block, row, draft))
     if (problem) return problem
     const lineKey = this.line.lineKey === '' ? null : `${slot} ${this.line.lineKey}`
     if (lineKey !== null && this.lineKeys.has(lineKey)) return 'repeated-line'
     if (isNew) {
       const begun = this.headers.begin(this.keys.text(slot), block, row, draft)
       if (begun instanceof RowProblem) return begun
-      this.addOrder(slot, kind, begun, draft)
-    }
+      this.addOrder(slot, nature.kind, begun, draft)
+    } else this.joinLine(known, nature, block, row, draft)
     if (lineKey !== null) this.lineKeys.add(lineKey)
     this.addLine(this.orderOfSlot[slot]!, true, block, row, draft)
     return null
+  }
+
+  /** What a further line changes in its order: its part of the money, and an order with a living line is not called off. */
+  private joinLine(order: number, { status }: RowNature, block: CellBlock, row: number, draft: BatchDraft): void {
+    const header = draft.order(order)
+    if (!header) return
+    this.headers.addParts(header, block, row)
+    const { statusPerLine } = this.reading.plan.rules
+    if (statusPerLine && header.status === 'cancelled') header.status = status()
   }
 
   private documentKind(key: string): LineKind | null {
@@ -184,12 +238,13 @@ export class OrderRecords implements TableRecords {
   }
 
   basisOf(block: CellBlock, row: number): number {
-    if (this.basis === 'paid') {
-      const paid = this.paid.read(block, row) ?? 0
-      return Number.isNaN(paid) ? 0 : this.reading.toMinor(paid)
-    }
-    const amount = this.lines.amountOf(this.lines.quantity.read(block, row) ?? 1, block, row)
-    return typeof amount === 'number' && !Number.isNaN(amount) ? amount : 0
+    const isReturn = this.roles.roleOf(block, row) === 'return'
+    const quantity = this.lines.quantity.read(block, row) ?? 1
+    const own = isReturn || this.basis === 'lines' ? this.lines.amountOf(quantity, block, row, isReturn) : null
+    if (typeof own === 'number' && !Number.isNaN(own)) return own
+    if (this.basis === 'lines') return 0
+    const paid = this.paid.read(block, row) ?? 0
+    return Number.isNaN(paid) ? 0 : this.reading.toMinor(isReturn ? -Math.abs(paid) : paid)
   }
 
   basisIn({ lines, orders, orderPatches }: ShopRecordBatch): number {
@@ -203,6 +258,13 @@ export class OrderRecords implements TableRecords {
     const slot = this.keys.slot(block, row)
     return (this.orderOfSlot[slot] ?? this.judgeKey(slot)) === TOTAL
   }
+}
+
+/** A return says what was given back, and nothing of postage, tax or discounts. */
+function asReturn(header: Mutable<OrderHeader>, amountMinor: number, statesPaid: boolean): void {
+  header.paidMinor = statesPaid ? amountMinor : null
+  for (const field of ['goodsMinor', 'discountMinor', 'shippingMinor', 'taxMinor', 'refundMinor'] as const)
+    header[field] = null
 }
 
 function keyState(key: string): number {

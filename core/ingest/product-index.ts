@@ -29,8 +29,9 @@ export class ProductIndex {
 
   constructor({ fields, rules }: TablePlan) {
     this.key = new KeyColumn(fields.productKey, rules.idsWithoutDecimals)
-    this.title = new TextReader(fields.productTitle)
-    this.titleKeys = new TextReader(fields.productTitle, titleKey)
+    const titleOf = rules.countedTitles ? onlyTitle : (text: string) => text
+    this.title = new TextReader(fields.productTitle, titleOf)
+    this.titleKeys = new TextReader(fields.productTitle, (text) => titleKey(titleOf(text)))
     this.category = new TextReader(fields.category)
     this.titles = new KeyColumn(fields.productTitle, false)
   }
@@ -98,4 +99,10 @@ export class ProductIndex {
     if (record.title === '') record.title = this.title.read(block, row)
     if (record.category === '' && this.category.gives) record.category = this.category.read(block, row)
   }
+}
+
+/** The title in a list of one, `2× Jasmine tea`; '' where the list names several. */
+function onlyTitle(list: string): string {
+  const titles = list.split(/(?:^|,\s*)\d+\s*[\u00d7x]\s+/).slice(1)
+  return titles.length === 1 ? titles[0]! : ''
 }

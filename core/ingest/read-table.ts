@@ -130,6 +130,7 @@ class TablePass {
     const outcome = this.records.take(block, row, this.draft)
     if (!(outcome instanceof RowProblem)) return outcome
     if (this.isRepeatedHeader(block, row)) return 'repeated-header'
+    if (this.run.plan.rules.notes?.test(rowTexts(block, row).join(','))) return 'note-row'
     return hasTotalLabel(block, row) ? 'total-row' : outcome
   }
 

@@ -7,6 +7,7 @@ import { decimalMarkIn } from './number-text.ts'
 import { currencyCode } from './reading.ts'
 import type { Sample } from './sample-rows.ts'
 import type { MappingField, TablePlan } from './table-plan.ts'
+import { zoneNamed } from './zone-names.ts'
 
 /** `index` is that of the header among the sample's rows, −1 for none. */
 export function columnViews(
@@ -80,4 +81,12 @@ export function statedCurrency(plan: TablePlan, sample: Sample, index: number): 
   )
   if (codes.size > 0) return codes.size === 1 ? [...codes][0]! : null
   return source.constant === null ? null : currencyCode(source.constant) || null
+}
+
+/** The place whose time the first rows give, if it is one; abbreviations and offsets name no place. */
+export function statedZone({ rules }: TablePlan, sample: Sample, index: number): string | null {
+  if (rules.zones < 0) return null
+  const zones = new Set(sampleTexts(sample, index, rules.zones).map((text) => zoneNamed(text)?.name ?? ''))
+  const [zone = ''] = zones
+  return zones.size === 1 && /^(?!Etc\/).+\//.test(zone) ? zone : null
 }

@@ -19,17 +19,40 @@ export interface FieldSource {
   readonly combine: Combine
   /** The value of every row where no column gives one. */
   readonly constant: string | null
+  /** Columns whose numbers are taken off: postage inside an amount, a discount beside it. */
+  readonly less?: readonly number[]
+  /** True where a number stands among words, as in `已退款￥742.00`; a cell without one is blank. */
+  readonly amongWords?: boolean
+}
+
+/** True of a row where one of the columns matches. */
+export interface RowCondition {
+  readonly columns: readonly number[]
+  readonly matches: RegExp
+}
+
+/** Rows that give money back, each a document of its own, whatever the sign of its amount. */
+export interface ReturnRows {
+  /** All must hold. */
+  readonly when: readonly RowCondition[]
+  /** The document's own number, where it is not in the column of the order's. */
+  readonly key: FieldSource | null
+  /** What was given back, where it is not in the column of the order's amount. */
+  readonly amount: FieldSource | null
 }
 
 export interface PlanRules {
   readonly documentKind: readonly { readonly startsWith: string; readonly kind: LineKind }[]
-  readonly negative: 'return' | 'adjustment' | 'reject'
+  /** What a negative quantity or amount means; `skip`: the row is no sale at all. */
+  readonly negative: 'return' | 'adjustment' | 'reject' | 'skip'
   readonly dateOrder: DateOrder | null
-  /** Whether an order of several rows gives its money on the first of them or on each. */
-  readonly orderMoney: 'first' | 'every'
+  /** Whether an order of several rows gives its money on the first of them, on each, or each row its part of it. */
+  readonly orderMoney: 'first' | 'every' | 'parts'
   readonly decimal: DecimalMark | null
   /** Zone of times without an offset; null: the shop's. */
   readonly timezone: string | null
+  /** Column that names the zone of each row's time. */
+  readonly zones: number
   readonly idsWithoutDecimals: boolean
   readonly status: Readonly<Partial<Record<OrderStatus, readonly string[]>>>
   /** True where the words of `status` are beginnings, false where they are whole cells. */
@@ -40,6 +63,25 @@ export interface PlanRules {
   readonly kinds: number
   /** Column that is filled once the order was called off. */
   readonly cancelledAt: number
+  /** What overrules the status column: the first condition that holds. */
+  readonly statusWhere: readonly (RowCondition & { readonly status: OrderStatus })[]
+  /** Each line has its own status: one called off counts as given back, and calls off its order only together with all others. */
+  readonly statusPerLine: boolean
+  /** Lines given back in full. */
+  readonly lineRefunded: readonly RowCondition[]
+  /** Column that restates what was paid once some of it was given back; blank or 0 before. */
+  readonly adjustedPaid: number
+  /** Rows that are sales or returns: every condition must hold. */
+  readonly only: readonly RowCondition[]
+  /** Rows that are neither: any condition is enough. */
+  readonly except: readonly RowCondition[]
+  readonly returns: ReturnRows | null
+  /** A row without a product gives the order as a whole, its lines follow. */
+  readonly summaryRows: boolean
+  /** Titles are written `2× Tea, 1× Cup`: only a list of one names a product. */
+  readonly countedTitles: boolean
+  /** What the platform writes below its table, as the row's cells joined by commas. */
+  readonly notes: RegExp | null
   /** A row without a campaign name is the account's total. */
   readonly namelessIsTotal: boolean
   /** The region is the first word of a longer address. */
@@ -64,12 +106,23 @@ export const plainRules: PlanRules = {
   orderMoney: 'first',
   decimal: null,
   timezone: null,
+  zones: -1,
   idsWithoutDecimals: false,
   status: {},
   statusByStart: false,
   orderId: -1,
   kinds: -1,
   cancelledAt: -1,
+  statusWhere: [],
+  statusPerLine: false,
+  lineRefunded: [],
+  adjustedPaid: -1,
+  only: [],
+  except: [],
+  returns: null,
+  summaryRows: false,
+  countedTitles: false,
+  notes: null,
   namelessIsTotal: false,
   regionIsFirstWord: false,
   period: null,

@@ -1,4 +1,4 @@
-import type { ShopRecordBatch } from '../model/shop-record.ts'
+import type { ShopRecordBatch, SkipCode } from '../model/shop-record.ts'
 import type { BatchDraft } from './batch-draft.ts'
 import type { CellBlock } from './cell-block.ts'
 import type { ProductTitle } from './product-index.ts'
@@ -9,7 +9,7 @@ export interface TableRecords {
   /** True where the row belongs to the same order as the last one taken: a batch must not end between them. */
   continues(block: CellBlock, row: number): boolean
   /** Adds the row's records to the draft; a problem, or why it is left out on purpose, adds nothing. */
-  take(block: CellBlock, row: number, draft: BatchDraft): RowProblem | 'repeated-line' | null
+  take(block: CellBlock, row: number, draft: BatchDraft): RowProblem | SkipCode | null
   /** The row's amount as the file's totals count it, in minor units; 0 where it has none. */
   basisOf(block: CellBlock, row: number): number
   /** The same, of records handed on. */

@@ -157,6 +157,8 @@ export const skipCodes = [
   'padding-row',
   'repeated-line',
   'summary-row',
+  'not-a-sale',
+  'note-row',
 ] as const
 export type SkipCode = (typeof skipCodes)[number]
 

@@ -24,7 +24,7 @@ function hasMoney({ costs, attributedRevenueMinor, incrementalProfitMinor }: Cam
 
 /** Height in pixels that the rows need. */
 export function campaignProfitHeight(rows: number): number {
-  return 48 + rows * 56
+  return 48 + rows * 64
 }
 
 export function campaignProfitOption(view: CampaignListView, words: ChartWords, look: ChartLook): ChartOption {
@@ -41,7 +41,7 @@ export function campaignProfitOption(view: CampaignListView, words: ChartWords, 
     type: 'bar' as const,
     name: label,
     barWidth: 10,
-    barGap: '20%',
+    barGap: '60%',
     itemStyle: { color: colour, borderRadius: 2 },
     data: campaigns.map((campaign) => ({
       value: minorOf(campaign),

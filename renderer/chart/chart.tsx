@@ -1,15 +1,15 @@
-import { ActionIcon, Group, Menu, Paper, Stack, Text, Title, useComputedColorScheme } from '@mantine/core'
-import { useReducedMotion } from '@mantine/hooks'
+import { ActionIcon, Group, Menu, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { usePrinting } from '../component/data-table/use-printing.ts'
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react'
 import { useText } from '../text/use-text.ts'
 import classes from './chart.module.css'
 import { ChartData } from './chart-data.tsx'
-import { type ChartOption, init } from './core.ts'
-import { type ChartLook, darkLook, lightLook, themeOf } from './look.ts'
-import { download, pngOf, svgOf } from './picture.ts'
+import type { ChartOption } from './core.ts'
+import { type ChartLook, lightLook } from './look.ts'
 import type { ChartTable } from './table.ts'
+
+/** The drawing library is half of the page's weight: it comes with the first chart, not with the first page. */
+const Canvas = lazy(async () => ({ default: (await import('./canvas.tsx')).Canvas }))
 
 interface ChartProps {
   /** The finding, in one sentence. */
@@ -34,7 +34,11 @@ export function Chart({ title, note, build, table, height, fileName, order = 2 }
   const frame = useRef<HTMLDivElement>(null)
   const id = useId()
   const width = () => Math.max(640, frame.current?.clientWidth ?? 0)
-  const picture = () => ({ title, option: build(lightLook), width: width(), height })
+  async function save(kind: 'png' | 'svg') {
+    const { download, pngOf, svgOf } = await import('./picture.ts')
+    const picture = { title, option: build(lightLook), width: width(), height }
+    download(await (kind === 'png' ? pngOf : svgOf)(picture), `${fileName}.${kind}`)
+  }
   const Icon = asTable ? IconChartBar : IconTable
   return (
     <Paper p="md" component="section" aria-labelledby={id} className={classes.frame}>
@@ -71,10 +75,8 @@ export function Chart({ title, note, build, table, height, fileName, order = 2 }
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => void pngOf(picture()).then((blob) => download(blob, `${fileName}.png`))}>
-                {text('chart.png')}
-              </Menu.Item>
-              <Menu.Item onClick={() => download(svgOf(picture()), `${fileName}.svg`)}>{text('chart.svg')}</Menu.Item>
+              <Menu.Item onClick={() => void save('png')}>{text('chart.png')}</Menu.Item>
+              <Menu.Item onClick={() => void save('svg')}>{text('chart.svg')}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
         </Group>
@@ -83,45 +85,13 @@ export function Chart({ title, note, build, table, height, fileName, order = 2 }
         {asTable ? (
           <ChartData table={table} label={title} />
         ) : (
-          <Canvas build={build} height={height} label={text('chart.label', { title })} />
+          <div role="img" aria-label={text('chart.label', { title })} style={{ height }}>
+            <Suspense>
+              <Canvas build={build} height={height} />
+            </Suspense>
+          </div>
         )}
       </div>
     </Paper>
   )
-}
-
-interface CanvasProps {
-  readonly build: (look: ChartLook) => ChartOption
-  readonly height: number
-  readonly label: string
-}
-
-/** The drawing itself: redrawn when data, theme or size change; light on paper. */
-function Canvas({ build, height, label }: CanvasProps) {
-  const place = useRef<HTMLDivElement>(null)
-  const scheme = useComputedColorScheme('light')
-  const printing = usePrinting()
-  const still = useReducedMotion()
-  const look = scheme === 'dark' && !printing ? darkLook : lightLook
-  const option = useMemo(() => ({ ...build(look), animation: !still && !printing }), [build, look, still, printing])
-
-  useEffect(() => {
-    const box = place.current
-    if (!box || !canDraw()) return
-    const chart = init(box, themeOf(look), { renderer: 'canvas' })
-    chart.setOption(option)
-    const watch = new ResizeObserver(() => chart.resize())
-    watch.observe(box)
-    return () => {
-      watch.disconnect()
-      chart.dispose()
-    }
-  }, [look, option])
-
-  return <div ref={place} role="img" aria-label={label} style={{ height }} className={classes.canvas} />
-}
-
-/** False where the browser gives no canvas: the name and the figures of the chart are still there. */
-function canDraw(): boolean {
-  return document.createElement('canvas').getContext('2d') !== null
 }

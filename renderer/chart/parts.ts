@@ -45,7 +45,7 @@ export function rangeSeries(
       if (!point) return null
       const rowHeight = sizeOf(api.size?.([0, 1]))
       const place = (value: number) => api.coord([value, point.row])[0] ?? 0
-      const y = (api.coord([point.middle, point.row])[1] ?? 0) + rowHeight * 0.3
+      const y = (api.coord([point.middle, point.row])[1] ?? 0) + rowHeight * 0.26
       const line = { stroke: point.colour, lineWidth: 2, opacity: point.faint ? 0.55 : 1 }
       const cap = (x: number) =>
         ({ type: 'line', shape: { x1: x, x2: x, y1: y - capHalf, y2: y + capHalf }, style: line }) as const

@@ -8,7 +8,7 @@ import type { ChartWords } from './words.ts'
 
 /** Height in pixels that the rows need. */
 export function segmentSizesHeight(rows: number): number {
-  return 24 + rows * 36
+  return 24 + rows * 40
 }
 
 export function segmentSizesOption({ segments }: SegmentListView, words: ChartWords, look: ChartLook): ChartOption {
@@ -18,7 +18,7 @@ export function segmentSizesOption({ segments }: SegmentListView, words: ChartWo
     type: 'bar' as const,
     name: label,
     barWidth: 10,
-    barGap: '20%',
+    barGap: '40%',
     itemStyle: { color: colour, borderRadius: 2 },
     data: [...shares],
     label: {

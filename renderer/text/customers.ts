@@ -123,8 +123,8 @@ export const customersText = {
   'person.likes.categories': { en: 'Categories', zh: '品类' },
   'person.offer': { en: 'What to offer', zh: '给什么' },
   'person.offer.none': {
-    en: 'Not on this week’s list: contacted lately, most likely gone, or no offer would pay.',
-    zh: '不在这周的名单上：刚联系过、多半不会再来，或没有划算的优惠。',
+    en: 'Not on this week’s list: not due yet, contacted lately, most likely gone, or no offer would pay.',
+    zh: '不在这周的名单上：还没到时候、刚联系过、多半不会再来，或没有划算的优惠。',
   },
   'person.offer.plan': { en: '{offer} by {channel}, best on {day}', zh: '{offer}，通过{channel}，最好在 {day}' },
   'person.offer.profit': {

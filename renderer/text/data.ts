@@ -7,6 +7,10 @@ export const dataText = {
     en: 'They stand on {orders} orders; {rejected} rows could not be taken.',
     zh: '它们来自 {orders} 个订单，有 {rejected} 行未能导入。',
   },
+  'data.answer.whole': {
+    en: 'They stand on {orders} orders; every row of your files was taken.',
+    zh: '它们来自 {orders} 个订单，文件里的每一行都已导入。',
+  },
   'data.empty': { en: 'Nothing imported yet', zh: '还没有导入任何文件' },
   'data.empty.text': {
     en: 'Drop the files that your platform exports anywhere in this window, or choose them.',

@@ -1,8 +1,8 @@
 /** The one i18next instance: both languages are in the bundle, so switching is instant and works offline. */
 import i18next, { type FormatterModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type { Language } from '../../core/contract/language.ts'
 import { formatNumber } from '../../core/contract/text/say.ts'
-import type { Language } from '../../core/contract/view.ts'
 import { recall, remember } from '../client/memory.ts'
 import { resourceOf } from './resources.ts'
 

@@ -28,8 +28,8 @@ export const offersText = {
   },
   'offers.sureness': { en: 'How sure', zh: '把握' },
   'offers.reason': { en: 'Why', zh: '理由' },
-  'offers.evidence.assumed': { en: 'assumed', zh: '依假设' },
-  'offers.evidence.measured': { en: 'measured', zh: '有实测' },
+  'offers.evidence.assumed': { en: 'From your assumptions', zh: '按您的假设' },
+  'offers.evidence.measured': { en: 'Measured on your campaigns', zh: '来自您的实测' },
   'offers.none.title': { en: 'Nobody to contact this week', zh: '这周不用联系任何人' },
   'offers.none': {
     en: 'No contact is expected to earn more than it costs. A file with product costs makes this sharper, and so do newer orders.',
@@ -40,7 +40,14 @@ export const offersText = {
     zh: '这点预算不够做一次划算的联系。请调高，或留空。',
   },
   'offers.skipped': { en: 'Not on the list', zh: '没列入的人' },
-  'offers.skipped.not-worth-it': { en: '{count} would cost more than they bring', zh: '{count} 人：花的比带来的多' },
+  'offers.skipped.not-due': {
+    en: '{count} are not due: by their own rhythm nothing is expected for two weeks',
+    zh: '{count} 人：还没到时候，按自己的节奏两周内不会下单',
+  },
+  'offers.skipped.not-worth-it': {
+    en: '{count} would cost more than they bring',
+    zh: '{count} 人：联系一次花的比带来的多',
+  },
   'offers.skipped.too-late': { en: '{count} are most likely gone', zh: '{count} 人：多半不会再来' },
   'offers.skipped.over-budget': { en: '{count} are beyond the budget', zh: '{count} 人：超出预算' },
   'offers.skipped.contacted-recently': { en: '{count} were contacted recently', zh: '{count} 人：最近刚联系过' },

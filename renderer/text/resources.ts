@@ -1,5 +1,5 @@
 /** All words of the page, and their form for i18next: one flat list of keys per language. */
-import type { Language } from '../../core/contract/view.ts'
+import type { Language } from '../../core/contract/language.ts'
 import { campaignsText } from './campaigns.ts'
 import { chartText } from './chart.ts'
 import { commonText } from './common.ts'

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Language } from '../../core/contract/language.ts'
 import type { Failure } from '../../core/contract/reply.ts'
 import type { Sentence } from '../../core/contract/sentence.ts'
 import {
@@ -13,7 +14,6 @@ import {
   type NumberStyle,
   say,
 } from '../../core/contract/text/say.ts'
-import type { Language } from '../../core/contract/view.ts'
 import { useShop } from '../client/shop.ts'
 import { chooseLanguage } from './i18n.ts'
 import type { TextKey } from './resources.ts'

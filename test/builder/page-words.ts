@@ -1,5 +1,5 @@
 /** Words of the page by their key, so that tests find things as people do and still follow a change of wording. */
-import type { Language } from '../../core/contract/view.ts'
+import type { Language } from '../../core/contract/language.ts'
 import { resourceOf, type TextKey } from '../../renderer/text/resources.ts'
 
 export function wordsOf(language: Language): (key: TextKey) => string {

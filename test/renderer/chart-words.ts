@@ -1,4 +1,6 @@
 /** Words and formats for charts without a page around them. */
+
+import type { Language } from '../../core/contract/language.ts'
 import {
   formatDay,
   formatDays,
@@ -8,7 +10,6 @@ import {
   isSentenceKey,
   say,
 } from '../../core/contract/text/say.ts'
-import type { Language } from '../../core/contract/view.ts'
 import type { ChartWords } from '../../renderer/chart/words.ts'
 import { resourceOf } from '../../renderer/text/resources.ts'
 

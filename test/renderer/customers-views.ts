@@ -39,7 +39,6 @@ export function portraitRow(change: Partial<PortraitRow> = {}): PortraitRow {
     channels: ['Online store'],
     country: 'GB',
     region: 'Kent',
-    tags: [],
     ...change,
   }
 }

@@ -35,7 +35,7 @@ const list: OfferListView = {
   boundGapMinor: 55,
   offers: [offer],
   holdout: ['8', '9'],
-  skipped: { 'too-late': 12, 'contacted-recently': 3 },
+  skipped: { 'not-due': 40, 'too-late': 12, 'contacted-recently': 3 },
   warnings: [sentence('segment.new')],
   sentence: sentence('segment.at-risk'),
 }
@@ -64,11 +64,11 @@ describe('offers', () => {
     expect(row).toContain('A reminder')
     expect(row).toContain('1.20 to 13')
     expect(row).toContain('rough')
-    expect(row).toContain('assumed')
   })
 
   it('says why the others are not listed and who is left alone', async () => {
     await showApp(shopOf(), '#/offers')
+    expect(words()).toContain('40 are not due')
     expect(words()).toContain('12 are most likely gone')
     expect(words()).toContain('3 were contacted recently')
     expect(words()).toContain('2 people are left alone on purpose')

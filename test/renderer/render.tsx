@@ -1,7 +1,7 @@
 /** Renders the page or a part of it in the simulated browser, and finds things the way a reader does: by role and words. */
 import { act, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import type { Language } from '../../core/contract/view.ts'
+import type { Language } from '../../core/contract/language.ts'
 import { type Core, CoreProvider } from '../../renderer/client/core.tsx'
 import { App } from '../../renderer/page/shell/app.tsx'
 import { Frame } from '../../renderer/page/shell/frame.tsx'

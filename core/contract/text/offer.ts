@@ -3,11 +3,11 @@ import type { LocalTexts } from '../language.ts'
 
 export const offerText = {
   'offer.reason.due': {
-    en: 'Usually buys every {rhythm}; the last order was {age} ago, and {product} was bought {count} times.',
+    en: 'Usually buys every {rhythm}, last {age} ago. Bought {product} {count} {count?time|times}.',
     zh: '通常每隔 {rhythm}买一次，上次是 {age}前；{product}买过 {count} 次。',
   },
   'offer.reason.late': {
-    en: 'Late: usually {rhythm} between orders, now {age}. Bought {product} {count} times.',
+    en: 'Late: usually {rhythm} between orders, now {age}. Bought {product} {count} {count?time|times}.',
     zh: '该来没来：通常间隔 {rhythm}，现在已经 {age}。{product}买过 {count} 次。',
   },
   'offer.reason.second-order': {
@@ -15,7 +15,7 @@ export const offerText = {
     zh: '{age}前买过一次（{bought}）；第二单决定会不会成为回头客。',
   },
   'offer.reason.repeat': {
-    en: 'Bought {product} {count} times; the last order was {age} ago.',
+    en: 'Bought {product} {count} {count?time|times}; the last order was {age} ago.',
     zh: '{product}买过 {count} 次，上次下单在 {age}前。',
   },
   'offer.reason.popular': {

@@ -1,12 +1,32 @@
 /** The platforms whose exports are known by sight. */
 import { alimamaCosts } from './alimama-costs.ts'
+import { alipayMobileBill } from './alipay-mobile-bill.ts'
+import { alipayWebBill } from './alipay-web-bill.ts'
+import { amazonNewOrders } from './amazon-new-orders.ts'
+import { amazonOrders } from './amazon-orders.ts'
+import { amazonUnshipped } from './amazon-unshipped.ts'
+import { douyinOrders } from './douyin-orders.ts'
+import { ebayOrders } from './ebay-orders.ts'
+import { etsyItems } from './etsy-items.ts'
+import { etsyOrders } from './etsy-orders.ts'
 import { googleAdsCosts } from './google-ads-costs.ts'
+import { jdOrders } from './jd-orders.ts'
 import { metaAdsCosts } from './meta-ads-costs.ts'
+import { paypalActivity } from './paypal-activity.ts'
+import { pinduoduoOrders } from './pinduoduo-orders.ts'
 import type { Preset } from './preset.ts'
 import { productCosts } from './product-costs.ts'
 import { shopifyOrders } from './shopify-orders.ts'
+import { squareItems } from './square-items.ts'
+import { squareTransactions } from './square-transactions.ts'
+import { stripePayments } from './stripe-payments.ts'
 import { taobaoItems } from './taobao-items.ts'
 import { taobaoOrders } from './taobao-orders.ts'
+import { wechatMerchantBill } from './wechat-merchant-bill.ts'
+import { wechatPersonalBill } from './wechat-personal-bill.ts'
+import { woocommerceAnalytics } from './woocommerce-analytics.ts'
+import { woocommerceLines } from './woocommerce-lines.ts'
+import { woocommerceOrders } from './woocommerce-orders.ts'
 import { youzanOrders } from './youzan-orders.ts'
 
 export const presets: readonly Preset[] = [
@@ -14,6 +34,26 @@ export const presets: readonly Preset[] = [
   taobaoOrders,
   taobaoItems,
   youzanOrders,
+  jdOrders,
+  pinduoduoOrders,
+  douyinOrders,
+  etsyOrders,
+  etsyItems,
+  amazonOrders,
+  amazonNewOrders,
+  amazonUnshipped,
+  ebayOrders,
+  squareItems,
+  squareTransactions,
+  woocommerceAnalytics,
+  woocommerceLines,
+  woocommerceOrders,
+  stripePayments,
+  paypalActivity,
+  alipayMobileBill,
+  alipayWebBill,
+  wechatPersonalBill,
+  wechatMerchantBill,
   alimamaCosts,
   googleAdsCosts,
   metaAdsCosts,

@@ -7,12 +7,19 @@ import {
   type MappingField,
   type PlanRules,
   plainRules,
+  type RowCondition,
   type TableContent,
   type TablePlan,
 } from '../table-plan.ts'
 
 /** Spellings of one column over the years, the usual one first; all that exist are asked in turn for a value. */
 type ColumnNames = readonly (string | RegExp)[]
+
+/** Holds where one of the columns matches; where the file has none of them it says nothing and is left out. */
+interface Condition {
+  readonly columns: ColumnNames
+  readonly matches: RegExp
+}
 
 export interface Preset {
   /** Also the key of its name in `contract/text`: `preset.<id>`. */
@@ -31,10 +38,34 @@ export interface Preset {
   readonly never?: ColumnNames
   readonly columns: Readonly<Partial<Record<MappingField, ColumnNames>>>
   readonly constants?: Readonly<Partial<Record<MappingField, string>>>
+  /** Fields made of all their columns: texts joined, or amounts added. Others take the first cell that is not blank. */
+  readonly combine?: Readonly<Partial<Record<MappingField, 'join' | 'add'>>>
+  /** Amounts to be taken off a field. */
+  readonly less?: Readonly<Partial<Record<MappingField, ColumnNames>>>
+  readonly amongWords?: readonly MappingField[]
+  /** False where a quotation mark is data. */
+  readonly quotes?: boolean
+  /** Zone of times without an offset, where it is not the shop's. */
+  readonly timezone?: string
   readonly status?: Readonly<Partial<Record<OrderStatus, readonly string[]>>>
   readonly orderId?: ColumnNames
   readonly kinds?: ColumnNames
   readonly cancelledAt?: ColumnNames
+  readonly zones?: ColumnNames
+  readonly adjustedPaid?: ColumnNames
+  readonly statusWhere?: readonly (Condition & { readonly status: OrderStatus })[]
+  readonly lineRefunded?: readonly Condition[]
+  readonly only?: readonly Condition[]
+  readonly except?: readonly Condition[]
+  readonly returns?: {
+    readonly when: readonly Condition[]
+    readonly key?: ColumnNames
+    readonly amount?: ColumnNames
+  }
+  /** Rules that need no columns, as in `PlanRules`. */
+  readonly rules?: Partial<
+    Pick<PlanRules, 'orderMoney' | 'negative' | 'statusPerLine' | 'summaryRows' | 'countedTitles' | 'notes'>
+  >
   readonly namelessIsTotal?: boolean
   readonly regionIsFirstWord?: boolean
   /** How the platform orders day and month where no value shows it. */
@@ -61,29 +92,65 @@ export function confidenceOf(
 
 /** The plan of a recognised preset on a header. */
 export function planPreset(preset: Preset, names: readonly string[]): TablePlan {
-  const columnsOf = (spellings: ColumnNames = []) => [
-    ...new Set(spellings.map((spelling) => findColumn(names, spelling)).filter((column) => column >= 0)),
-  ]
+  const { content, facet, platform } = preset
   const fields: Partial<Record<MappingField, FieldSource>> = {}
   for (const field of Object.keys({ ...preset.columns, ...preset.constants }) as MappingField[]) {
-    const columns = columnsOf(preset.columns[field])
-    const constant = preset.constants?.[field] ?? null
-    if (columns.length > 0 || constant !== null) fields[field] = { columns, combine: 'first', constant }
+    const source = sourceOf(preset, field, names)
+    if (source) fields[field] = source
   }
   const currency = currencyInName(names[fields.spend?.columns[0] ?? -1] ?? '')
   if (currency !== null) fields.currency ??= { columns: [], combine: 'first', constant: currency }
-  const rules: PlanRules = {
+  return { content, facet, platform, names, fields, rules: rulesOf(preset, names) }
+}
+
+function columnsOf(names: readonly string[], spellings: ColumnNames = []): readonly number[] {
+  return [...new Set(spellings.map((spelling) => findColumn(names, spelling)).filter((column) => column >= 0))]
+}
+
+function sourceOf(preset: Preset, field: MappingField, names: readonly string[]): FieldSource | null {
+  const columns = columnsOf(names, preset.columns[field])
+  const constant = preset.constants?.[field] ?? null
+  if (columns.length === 0 && constant === null) return null
+  const less = columnsOf(names, preset.less?.[field])
+  const amongWords = preset.amongWords?.includes(field) ?? false
+  return { columns, combine: preset.combine?.[field] ?? 'first', constant, less, amongWords }
+}
+
+function rulesOf(preset: Preset, names: readonly string[]): PlanRules {
+  const one = (spellings: ColumnNames | undefined) => columnsOf(names, spellings)[0] ?? -1
+  const given = <T extends Condition>(conditions: readonly T[] = []) =>
+    conditions
+      .map((condition) => ({ ...condition, columns: columnsOf(names, condition.columns) }))
+      .filter(({ columns }) => columns.length > 0)
+  return {
     ...plainRules,
+    ...preset.rules,
+    timezone: preset.timezone ?? null,
     status: preset.status ?? {},
     statusByStart: true,
-    orderId: columnsOf(preset.orderId)[0] ?? -1,
-    kinds: columnsOf(preset.kinds)[0] ?? -1,
-    cancelledAt: columnsOf(preset.cancelledAt)[0] ?? -1,
+    orderId: one(preset.orderId),
+    kinds: one(preset.kinds),
+    cancelledAt: one(preset.cancelledAt),
+    zones: one(preset.zones),
+    adjustedPaid: one(preset.adjustedPaid),
+    statusWhere: given(preset.statusWhere),
+    lineRefunded: given(preset.lineRefunded),
+    only: given(preset.only),
+    except: given(preset.except),
+    returns: returnsOf(preset, names, given(preset.returns?.when)),
     namelessIsTotal: preset.namelessIsTotal ?? false,
     regionIsFirstWord: preset.regionIsFirstWord ?? false,
   }
-  const { content, facet, platform } = preset
-  return { content, facet, platform, names, fields, rules }
+}
+
+/** Null where the file lacks one of the columns that tell returns from sales. */
+function returnsOf({ returns }: Preset, names: readonly string[], when: readonly RowCondition[]): PlanRules['returns'] {
+  if (!returns || when.length < returns.when.length) return null
+  const source = (spellings: ColumnNames | undefined): FieldSource | null => {
+    const columns = columnsOf(names, spellings)
+    return columns.length === 0 ? null : { columns, combine: 'first', constant: null }
+  }
+  return { when, key: source(returns.key), amount: source(returns.amount) }
 }
 
 /** `EGP` of `Amount spent (EGP)`. */

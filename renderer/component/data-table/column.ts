@@ -7,7 +7,7 @@ import {
   tableFeatures,
 } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
-import type { Language } from '../../../core/contract/view.ts'
+import type { Language } from '../../../core/contract/language.ts'
 
 export type SortValue = string | number | null
 
@@ -21,6 +21,8 @@ export interface Column<Row> {
   readonly explain?: string
   /** Figures stand at the right; the largest come first when sorted. */
   readonly numeric?: boolean
+  /** Long text stands in two small lines. */
+  readonly wrap?: boolean
   /** Least width in pixels; what is left over is shared in proportion. */
   readonly width: number
   /** How the column sorts here, or `server` where the core sorts; absent: not at all. Null comes last either way. */

@@ -93,11 +93,15 @@ function BodyRow<Row extends object>({ columns, rowAt, selectedId, onOpen, focus
     >
       {columns.map((column) => (
         <td key={column.id} className={column.numeric ? classes.numeric : undefined}>
-          {row ? column.cell(row.original) : <span className={classes.skeleton} />}
+          {row ? <Cell column={column} row={row.original} /> : <span className={classes.skeleton} />}
         </td>
       ))}
     </tr>
   )
+}
+
+function Cell<Row extends object>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
+  return column.wrap ? <div className={classes.wrap}>{column.cell(row)}</div> : column.cell(row)
 }
 
 /** The shape of a table whose rows are on their way. */

@@ -1,9 +1,10 @@
 import type { CampaignView } from '../../../core/contract/view.ts'
 import type { Column } from '../../component/data-table/column.ts'
 import { Range } from '../../component/data-table/range.tsx'
+import { currencySymbol } from '../../text/currency.ts'
 import type { Format, TextFunction } from '../../text/use-text.ts'
 import { datedRange } from '../customers/day-range.ts'
-import { amount, symbolOf, unknown } from '../customers/people-columns.tsx'
+import { amount, unknown } from '../customers/people-columns.tsx'
 
 export interface CampaignWords {
   readonly text: TextFunction
@@ -21,7 +22,8 @@ function whatColumns({ text, format }: CampaignWords): readonly Column<CampaignV
     {
       id: 'name',
       title: text('campaigns.name'),
-      width: 160,
+      width: 184,
+      wrap: true,
       sort: (row) => row.name,
       cell: (row) => <span title={row.name}>{row.name}</span>,
     },
@@ -35,7 +37,7 @@ function whatColumns({ text, format }: CampaignWords): readonly Column<CampaignV
     {
       id: 'dates',
       title: text('campaigns.dates'),
-      width: 156,
+      width: 172,
       sort: (row) => row.firstDay,
       cell: (row) => (
         <span title={`${format.day(row.firstDay)} – ${format.day(row.lastDay)}`}>
@@ -47,7 +49,7 @@ function whatColumns({ text, format }: CampaignWords): readonly Column<CampaignV
       id: 'contacted',
       title: text('campaigns.contacted'),
       numeric: true,
-      width: 72,
+      width: 60,
       sort: (row) => (row.state === 'advertising' ? null : row.contacted),
       cell: (row) => (row.state === 'advertising' ? unknown : format.number(row.contacted)),
     },
@@ -55,7 +57,7 @@ function whatColumns({ text, format }: CampaignWords): readonly Column<CampaignV
 }
 
 function moneyColumns({ text, format, name }: CampaignWords): readonly Column<CampaignView>[] {
-  const unit = symbolOf(format)
+  const unit = currencySymbol(format)
   return [
     {
       id: 'cost',
@@ -81,7 +83,7 @@ function moneyColumns({ text, format, name }: CampaignWords): readonly Column<Ca
       title: text('campaigns.roas'),
       explain: text('campaigns.roas.explain'),
       numeric: true,
-      width: 72,
+      width: 60,
       sort: (row) => row.roas,
       cell: (row) => (row.roas === null ? unknown : format.number(row.roas, { digits: 1 })),
     },
@@ -98,7 +100,8 @@ function moneyColumns({ text, format, name }: CampaignWords): readonly Column<Ca
     {
       id: 'verdict',
       title: text('campaigns.verdict'),
-      width: 164,
+      width: 140,
+      wrap: true,
       sort: (row) => name('verdict', row.verdict),
       cell: (row) => (row.state === 'planned' ? unknown : name('verdict', row.verdict)),
     },
@@ -114,7 +117,7 @@ interface ProfitProps {
 /** Gain and loss by sign first; the colour only helps. */
 function Profit({ campaign: { incrementalProfitMinor, low, high }, format, text }: ProfitProps) {
   if (incrementalProfitMinor === null) return unknown
-  const signed = (minor: number) => format.money(minor, { signed: true }).replace(symbolOf(format), '')
+  const signed = (minor: number) => format.money(minor, { signed: true }).replace(currencySymbol(format), '')
   return (
     <>
       <span className={incrementalProfitMinor < 0 ? 'loss' : 'gain'}>{signed(incrementalProfitMinor)}</span>

@@ -12,7 +12,7 @@ export function CampaignNumbers({ campaign }: { readonly campaign: CampaignView 
   ]
   return (
     <PersonSection title={text('campaign.numbers')}>
-      <FactGrid columns={3} facts={facts} />
+      <FactGrid columns={facts.length === 4 ? 4 : 3} facts={facts} />
     </PersonSection>
   )
 }

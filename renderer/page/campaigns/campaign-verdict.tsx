@@ -1,8 +1,10 @@
 import { Paper, Stack, Text } from '@mantine/core'
-import type { CampaignView } from '../../../core/contract/view.ts'
+import type { CampaignView, VerdictCode } from '../../../core/contract/view.ts'
 import { Explain } from '../../component/explain.tsx'
 import { useName, useSay, useText } from '../../text/use-text.ts'
 import { tenths } from '../customers/tenths.ts'
+
+const withoutChance: ReadonlySet<VerdictCode> = new Set(['not-proven', 'counts-only'])
 
 /** The result in words: finding, chance, how good the evidence is, and what would tell more. */
 export function CampaignVerdict({ campaign }: { readonly campaign: CampaignView }) {
@@ -11,8 +13,8 @@ export function CampaignVerdict({ campaign }: { readonly campaign: CampaignView 
   const name = useName()
   const { state, evidence, chanceOfProfit, next } = campaign
   const judged = state !== 'planned'
-  // The sentence of an unproven campaign names the chance itself.
-  const chance = judged && campaign.verdict !== 'not-proven' ? chanceOfProfit : null
+  // The sentence of an unproven campaign names the chance itself; of too few buyers it would only mislead.
+  const chance = judged && !withoutChance.has(campaign.verdict) ? chanceOfProfit : null
   return (
     <Paper p="md" component="section">
       <Stack gap={6}>

@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { type CampaignView, type CostKind, costKinds } from '../../../core/contract/view.ts'
 import { useCall } from '../../client/core.tsx'
 import { useAction } from '../../client/use-action.ts'
+import { MoneyInput } from '../../component/money-input.tsx'
 import { notifyDone } from '../../component/notify.tsx'
 import { useFormat, useName, useText } from '../../text/use-text.ts'
 import { PersonSection } from '../customers/person-section.tsx'
-import { MoneyInput } from './money-input.tsx'
 
 interface CostDraft {
   /** Only to tell the lines apart while they are edited. */

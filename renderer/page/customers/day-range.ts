@@ -1,4 +1,4 @@
-import type { Language } from '../../../core/contract/view.ts'
+import type { Language } from '../../../core/contract/language.ts'
 
 const locales = { zh: 'zh-CN', en: 'en-GB' } as const
 const formatOf = (language: Language, style: Intl.DateTimeFormatOptions) =>

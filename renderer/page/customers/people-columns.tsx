@@ -2,6 +2,7 @@ import { formatNumber } from '../../../core/contract/text/say.ts'
 import type { PortraitRow } from '../../../core/contract/view.ts'
 import type { Column } from '../../component/data-table/column.ts'
 import { Range } from '../../component/data-table/range.tsx'
+import { currencyDigits, currencySymbol } from '../../text/currency.ts'
 import type { Format, TextFunction } from '../../text/use-text.ts'
 import { dayRange } from './day-range.ts'
 
@@ -22,7 +23,7 @@ export function ago(days: number, { text, format }: Pick<PeopleWords, 'text' | '
 /** The columns of the customer list; those of the lifetime model only where it could be fitted. */
 export function peopleColumns(words: PeopleWords, withModel: boolean): readonly Column<PortraitRow>[] {
   const { text, format } = words
-  const currency = symbolOf(format)
+  const currency = currencySymbol(format)
   const figures: readonly Column<PortraitRow>[] = [
     {
       id: 'orderCount',
@@ -75,7 +76,7 @@ function whoColumns({ text, name }: PeopleWords): readonly Column<PortraitRow>[]
       id: 'segment',
       title: text('customers.segment'),
       explain: text('customers.segment.explain'),
-      width: 124,
+      width: 112,
       cell: (row) => name('segment', row.segment),
     },
   ]
@@ -86,7 +87,7 @@ function habitColumns({ text, format }: PeopleWords): readonly Column<PortraitRo
     {
       id: 'recencyDays',
       title: text('customers.last-order'),
-      width: 108,
+      width: 100,
       sort: 'server',
       cell: (row) => <span title={format.day(row.lastOrderDay)}>{ago(row.recencyDays, { text, format })}</span>,
     },
@@ -104,7 +105,7 @@ function habitColumns({ text, format }: PeopleWords): readonly Column<PortraitRo
       unit: '%',
       explain: text('customers.discount.explain'),
       numeric: true,
-      width: 88,
+      width: 84,
       sort: 'server',
       cell: (row) => format.number(row.discountShare * 100, { digits: 0 }),
     },
@@ -115,16 +116,16 @@ function valueColumn({ text, format }: PeopleWords): Column<PortraitRow> {
   return {
     id: 'clvMinor',
     title: text('customers.value'),
-    unit: symbolOf(format),
+    unit: currencySymbol(format),
     explain: text('customers.value.explain'),
     numeric: true,
-    width: 148,
+    width: 184,
     sort: 'server',
     cell: ({ clvMinor, clvLowMinor, clvHighMinor }) => (
       <>
         {amount(clvMinor, format)}
         {clvLowMinor !== null && clvHighMinor !== null && (
-          <Range room={10}>{`${amount(clvLowMinor, format)}–${amount(clvHighMinor, format)}`}</Range>
+          <Range room={14}>{`${amount(clvLowMinor, format)}–${amount(clvHighMinor, format)}`}</Range>
         )}
       </>
     ),
@@ -136,7 +137,7 @@ function nextColumn({ text, format }: PeopleWords): Column<PortraitRow> {
     id: 'nextOrder',
     title: text('customers.next-order'),
     explain: text('customers.next-order.explain'),
-    width: 142,
+    width: 136,
     cell: ({ nextOrder }) => (nextOrder ? dayRange(format.language, nextOrder.p25, nextOrder.p75) : unknown),
   }
 }
@@ -145,17 +146,6 @@ function nextColumn({ text, format }: PeopleWords): Column<PortraitRow> {
 export function amount(minor: number | null, format: Format, style: 'whole' | 'exact' = 'whole'): string {
   if (minor === null) return unknown
   const { language, currency } = format
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  const digits = currencyDigits(currency)
   return formatNumber(language, minor / 10 ** digits, { digits: style === 'exact' ? digits : 0 })
-}
-
-/** The symbol of the shop's currency: £, ¥. */
-export function symbolOf({ language, currency }: Pick<Format, 'language' | 'currency'>): string {
-  const parts = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  }).formatToParts(0)
-  return parts.find(({ type }) => type === 'currency')?.value ?? currency
 }

@@ -1,5 +1,5 @@
 import type { PortraitRow, PortraitView } from '../../../core/contract/view.ts'
-import { type Format, type TextFunction, useFormat, useText } from '../../text/use-text.ts'
+import { type Format, type TextFunction, useFormat, useName, useText } from '../../text/use-text.ts'
 import { type Fact, FactGrid, PersonSection } from './person-section.tsx'
 
 /** From this regularity on a rhythm is called steady: the gaps spread far less than chance would. */
@@ -11,17 +11,24 @@ const shownProducts = 3
 export function PersonHabits({ view }: { readonly view: PortraitView }) {
   const text = useText()
   const format = useFormat()
+  const name = useName()
   return (
     <>
       <PersonSection title={text('person.habits')}>
-        <FactGrid columns={3} facts={habitFacts(view.customer, text, format)} />
+        <FactGrid columns={3} facts={habitFacts(view.customer, text, format, name)} />
       </PersonSection>
       <Likes view={view} />
     </>
   )
 }
 
-function habitFacts(row: PortraitRow, text: TextFunction, format: Format): readonly Fact[] {
+function habitFacts(
+  row: PortraitRow,
+  text: TextFunction,
+  format: Format,
+  name: ReturnType<typeof useName>,
+): readonly Fact[] {
+  const channels = row.channels.map((channel) => name('sales-channel', channel))
   return [
     { label: text('customers.rhythm'), value: rhythmOf(row, text, format), explain: text('customers.rhythm.explain') },
     {
@@ -34,8 +41,8 @@ function habitFacts(row: PortraitRow, text: TextFunction, format: Format): reado
       value: `${row.r} · ${row.f} · ${row.m}`,
       note: text('person.habits.scores.note'),
     },
-    ...(row.channels.length > 0
-      ? [{ label: text('person.habits.channels'), value: row.channels.join(format.language === 'zh' ? '、' : ', ') }]
+    ...(channels.length > 0
+      ? [{ label: text('person.habits.channels'), value: channels.join(format.language === 'zh' ? '、' : ', ') }]
       : []),
   ]
 }
@@ -58,7 +65,7 @@ function Likes({ view: { categories, customer } }: { readonly view: PortraitView
   if (facts.length === 0) return null
   return (
     <PersonSection title={text('person.likes')}>
-      <FactGrid columns={2} facts={facts} />
+      <FactGrid columns={facts.length} facts={facts} />
     </PersonSection>
   )
 }

@@ -5,7 +5,7 @@ import { Chart } from '../../chart/chart.tsx'
 import { chartedEntries, customerTimelineOption, customerTimelineTable } from '../../chart/customer-timeline.ts'
 import type { ChartLook } from '../../chart/look.ts'
 import { useChartWords } from '../../chart/use-words.ts'
-import { useFormat, useText } from '../../text/use-text.ts'
+import { useFormat, useName, useText } from '../../text/use-text.ts'
 import { dayRange } from './day-range.ts'
 import { PersonSection } from './person-section.tsx'
 
@@ -64,6 +64,8 @@ function TimelineChart({ view }: { readonly view: PortraitView }) {
 function Entry({ entry, value }: { readonly entry: TimelineEntry; readonly value: string }) {
   const text = useText()
   const format = useFormat()
+  const name = useName()
+  const channel = name(entry.kind === 'contact' ? 'channel' : 'sales-channel', entry.channel)
   return (
     <Accordion.Item value={value}>
       <Accordion.Control>
@@ -80,8 +82,12 @@ function Entry({ entry, value }: { readonly entry: TimelineEntry; readonly value
       <Accordion.Panel>
         {entry.items.length > 0 && <EntryLines entry={entry} />}
         <Text size="xs" c="dimmed">
-          {entry.source && text('person.entry.source', { file: entry.source.file, line: entry.source.line })}
-          {entry.channel && ` · ${text('person.entry.channel', { channel: entry.channel })}`}
+          {[
+            ...(entry.source
+              ? [text('person.entry.source', { file: entry.source.file, line: entry.source.line })]
+              : []),
+            ...(entry.channel ? [text('person.entry.channel', { channel })] : []),
+          ].join(' · ')}
         </Text>
       </Accordion.Panel>
     </Accordion.Item>

@@ -32,7 +32,10 @@ export function DataPage() {
     <>
       <PageHeader
         question={text('data.question')}
-        answer={text('data.answer', { orders: quality.orders, rejected: quality.rowsRejected })}
+        answer={text(quality.rowsRejected === 0 ? 'data.answer.whole' : 'data.answer', {
+          orders: quality.orders,
+          rejected: quality.rowsRejected,
+        })}
         action={
           <>
             <ExportButton list="imports" />

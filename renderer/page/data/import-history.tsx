@@ -72,10 +72,9 @@ function ImportRow({ entry, onShow }: { readonly entry: ImportEntry; readonly on
       <Table.Td className={classes.nowrap}>
         {entry.firstDay && entry.lastDay && (
           <>
-            {format.day(entry.firstDay)}
-            <Text size="xs" c="dimmed">
-              {format.day(entry.lastDay)}
-            </Text>
+            {format.day(entry.firstDay)} –
+            <br />
+            {format.day(entry.lastDay)}
           </>
         )}
       </Table.Td>

@@ -1,12 +1,12 @@
-import { Text } from '@mantine/core'
 import type { Sentence } from '../../../core/contract/sentence.ts'
 import type { OfferView } from '../../../core/contract/view.ts'
 import type { Column } from '../../component/data-table/column.ts'
 import { Range } from '../../component/data-table/range.tsx'
 import { Sureness } from '../../component/sureness.tsx'
+import { currencySymbol } from '../../text/currency.ts'
 import type { Format, TextFunction } from '../../text/use-text.ts'
 import { shortDay } from '../customers/day-range.ts'
-import { amount, symbolOf } from '../customers/people-columns.tsx'
+import { amount } from '../customers/people-columns.tsx'
 
 export interface OfferWords {
   readonly text: TextFunction
@@ -25,14 +25,15 @@ function whatColumns({ text, format, name }: OfferWords): readonly Column<OfferV
     {
       id: 'name',
       title: text('offers.name'),
-      width: 140,
+      width: 112,
       sort: (row) => row.name,
       cell: (row) => <span title={row.name}>{row.name}</span>,
     },
     {
       id: 'product',
       title: text('offers.product'),
-      width: 150,
+      width: 144,
+      wrap: true,
       sort: (row) => row.productTitles[0] ?? '',
       cell: (row) => <span title={row.productTitles.join(' + ')}>{row.productTitles.join(' + ')}</span>,
     },
@@ -40,7 +41,7 @@ function whatColumns({ text, format, name }: OfferWords): readonly Column<OfferV
       id: 'offer',
       title: text('offers.offer'),
       explain: text('offers.offer.explain'),
-      width: 96,
+      width: 88,
       sort: (row) => name('rung', row.offer),
       cell: (row) => name('rung', row.offer),
     },
@@ -54,7 +55,7 @@ function whatColumns({ text, format, name }: OfferWords): readonly Column<OfferV
     {
       id: 'day',
       title: text('offers.day'),
-      width: 76,
+      width: 68,
       sort: (row) => row.day,
       cell: (row) => shortDay(format.language, row.day),
     },
@@ -62,14 +63,14 @@ function whatColumns({ text, format, name }: OfferWords): readonly Column<OfferV
 }
 
 function moneyColumns({ text, format }: OfferWords): readonly Column<OfferView>[] {
-  const unit = symbolOf(format)
+  const unit = currencySymbol(format)
   return [
     {
       id: 'cost',
       title: text('offers.cost'),
       unit,
       numeric: true,
-      width: 68,
+      width: 64,
       sort: (row) => row.costMinor,
       cell: (row) => amount(row.costMinor, format, 'exact'),
     },
@@ -79,12 +80,12 @@ function moneyColumns({ text, format }: OfferWords): readonly Column<OfferView>[
       unit,
       explain: text('offers.expected.explain'),
       numeric: true,
-      width: 176,
+      width: 164,
       sort: (row) => row.expectedProfitMinor,
       cell: (row) => (
         <>
           {amount(row.expectedProfitMinor, format, 'exact')}
-          <Range room={15}>
+          <Range room={14}>
             {text('common.range', {
               low: amount(row.lowMinor, format, 'exact'),
               high: amount(row.highMinor, format, 'exact'),
@@ -101,20 +102,14 @@ function whyColumns({ text, say }: OfferWords): readonly Column<OfferView>[] {
     {
       id: 'sureness',
       title: text('offers.sureness'),
-      width: 116,
-      cell: (row) => (
-        <>
-          <Sureness code={row.sureness} />
-          <Text span size="xs" c="dimmed" ml={6}>
-            {text(`offers.evidence.${row.evidence}`)}
-          </Text>
-        </>
-      ),
+      width: 72,
+      cell: (row) => <Sureness code={row.sureness} because={text(`offers.evidence.${row.evidence}`)} />,
     },
     {
       id: 'reason',
       title: text('offers.reason'),
-      width: 156,
+      width: 268,
+      wrap: true,
       cell: (row) => <span title={say(row.reason)}>{say(row.reason)}</span>,
     },
   ]

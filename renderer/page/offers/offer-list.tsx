@@ -3,9 +3,9 @@ import type { OfferListView } from '../../../core/contract/view.ts'
 import { changeQuery, useRoute } from '../../client/route.ts'
 import { DataTable } from '../../component/data-table/data-table.tsx'
 import { ExportButton } from '../../component/export-button.tsx'
+import { MoneyInput } from '../../component/money-input.tsx'
 import { Empty } from '../../component/state.tsx'
 import { useFormat, useName, useSay, useText } from '../../text/use-text.ts'
-import { MoneyInput } from '../campaigns/money-input.tsx'
 import { offerColumns } from './offer-columns.tsx'
 
 interface OfferListProps {

@@ -14,6 +14,9 @@ import { Warnings } from './warnings.tsx'
 /** As many as one person can contact by hand in a week. */
 const listLimit = 200
 
+/** A plan within two in a hundred of the best is as good as the best. */
+const worthTelling = 0.02
+
 /** Who should I contact this week, with what? The list, what it costs and what it should bring. */
 export function OffersPage() {
   const [budgetMinor, setBudget] = useState<number | null>(null)
@@ -59,7 +62,9 @@ function OffersHeader({ view, onCreate }: OffersHeaderProps) {
   const range = some
     ? [
         text('offers.profit', { spent: format.money(view.spentMinor) }),
-        ...(view.boundGapMinor > 0 ? [text('offers.gap', { gap: format.money(view.boundGapMinor) })] : []),
+        ...(view.boundGapMinor > worthTelling * view.expectedProfitMinor
+          ? [text('offers.gap', { gap: format.money(view.boundGapMinor) })]
+          : []),
       ].join(' · ')
     : null
   return (

@@ -1,8 +1,19 @@
 import { List, Stack, Text, Title } from '@mantine/core'
 import type { OfferListView } from '../../../core/contract/view.ts'
+import type { TextKey } from '../../text/resources.ts'
 import { useFormat, useText } from '../../text/use-text.ts'
 
-const reasons = ['not-worth-it', 'too-late', 'contacted-recently', 'no-contact', 'over-budget', 'over-limit'] as const
+/** In the order in which they are told. */
+const words = {
+  'not-due': 'offers.skipped.not-due',
+  'not-worth-it': 'offers.skipped.not-worth-it',
+  'too-late': 'offers.skipped.too-late',
+  'contacted-recently': 'offers.skipped.contacted-recently',
+  'no-contact': 'offers.skipped.no-contact',
+  'over-budget': 'offers.skipped.over-budget',
+  'over-limit': 'offers.skipped.over-limit',
+} as const satisfies Record<keyof OfferListView['skipped'], TextKey>
+const reasons = Object.keys(words) as (keyof typeof words)[]
 
 /** Why the others are not listed, and who is left alone on purpose. */
 export function Skipped({ view }: { readonly view: OfferListView }) {
@@ -10,7 +21,7 @@ export function Skipped({ view }: { readonly view: OfferListView }) {
   const format = useFormat()
   const lines = reasons.flatMap((reason) => {
     const count = view.skipped[reason] ?? 0
-    return count > 0 ? [text(`offers.skipped.${reason}`, { count: format.number(count) })] : []
+    return count > 0 ? [text(words[reason], { count: format.number(count) })] : []
   })
   if (view.holdout.length > 0) lines.push(text('offers.holdout', { count: view.holdout.length }))
   if (lines.length === 0) return null

@@ -101,7 +101,7 @@ export function MoneyField({ minor, onSave, moreDigits = 0, ...field }: MoneyFie
       value={minor / unit}
       onSave={(main) => onSave(Number((main * unit).toFixed(moreDigits)))}
       digits={digits + moreDigits}
-      prefix={currencySymbol(language, currency)}
+      prefix={currencySymbol({ language, currency })}
     />
   )
 }

@@ -49,14 +49,17 @@ function wayOf({ page, filter }: TodayCardView['action']): string {
   return hrefOf(page)
 }
 
-/** The money, its range, and how sure. */
+/** The money with its range, unless the sentence has said all there is to it, and how sure. */
 function Money({ card }: { readonly card: TodayCardView }) {
   const text = useText()
   const format = useFormat()
+  const say = useSay()
   const { moneyMinor, low, high } = card
+  const money = moneyMinor === null ? null : format.money(moneyMinor)
+  const said = low === null && money !== null && say(card.sentence).includes(money)
   return (
     <div className={`figure ${classes.money}`}>
-      {moneyMinor !== null && <strong>{format.money(moneyMinor)}</strong>}
+      {money && !said && <strong>{money}</strong>}
       {low !== null && high !== null && (
         <span>{text('common.range', { low: format.money(low), high: format.money(high) })}</span>
       )}

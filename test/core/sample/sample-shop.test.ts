@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { Language } from '../../../core/contract/view.ts'
+import type { Language } from '../../../core/contract/language.ts'
 import { encodeGbk } from '../../../core/sample/gbk.ts'
 import { giftPlan } from '../../../core/sample/gift-plan.ts'
 import { type SampleCampaign, sampleShop } from '../../../core/sample/sample-shop.ts'

@@ -1,6 +1,6 @@
 import { NumberInput } from '@mantine/core'
-import { useFormat } from '../../text/use-text.ts'
-import { symbolOf } from '../customers/people-columns.tsx'
+import { currencyDigits, currencySymbol } from '../text/currency.ts'
+import { useFormat } from '../text/use-text.ts'
 
 interface MoneyInputProps {
   /** Null: nothing entered. */
@@ -24,13 +24,13 @@ export function MoneyInput({
   width,
 }: MoneyInputProps) {
   const { currency, language } = useFormat()
-  const digits = digitsOf(currency)
+  const digits = currencyDigits(currency)
   return (
     <NumberInput
       label={label}
       aria-label={ariaLabel}
       placeholder={placeholder ?? ''}
-      prefix={symbolOf({ language, currency })}
+      prefix={currencySymbol({ language, currency })}
       value={minor === null ? '' : minor / 10 ** digits}
       onChange={(value) => onChange(value === '' ? null : Math.round(Number(value) * 10 ** digits))}
       decimalScale={digits}
@@ -41,9 +41,4 @@ export function MoneyInput({
       {...(width ? { w: width } : {})}
     />
   )
-}
-
-function digitsOf(currency: string): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
-  return format.resolvedOptions().maximumFractionDigits ?? 2
 }

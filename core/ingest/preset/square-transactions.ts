@@ -1,0 +1,47 @@
+import type { Preset } from './preset.ts'
+
+/** Square, transactions: a row per payment or refund. Tips and sold gift cards are in what was collected and are no sales. */
+export const squareTransactions: Preset = {
+  id: 'square-transactions',
+  title: 'Square transactions',
+  platform: 'square',
+  content: 'orders',
+  facet: 'header',
+  marks: [
+    ['Date'],
+    ['Time Zone'],
+    ['Gross Sales'],
+    ['Net Sales'],
+    ['Gift Card Sales'],
+    ['Tip'],
+    ['Total Collected'],
+    ['Fees'],
+    ['Transaction ID'],
+    ['Event Type'],
+  ],
+  required: ['orderKey', 'orderDate', 'lineAmount'],
+  never: ['Item', 'Qty'],
+  columns: {
+    orderKey: ['Transaction ID'],
+    orderDate: ['Date'],
+    orderTime: ['Time'],
+    customerKey: ['Customer ID'],
+    customerName: ['Customer Name'],
+    lineAmount: ['Gross Sales'],
+    orderDiscount: ['Discounts'],
+    tax: ['Tax'],
+    status: ['Transaction Status'],
+    channel: ['Channel', 'Source'],
+    payment: ['Card Brand', 'Other Tender Type'],
+    note: ['Description'],
+  },
+  constants: { channel: 'Square' },
+  zones: ['Time Zone'],
+  status: { cancelled: ['voided', 'canceled', 'cancelled', 'failed'] },
+  returns: {
+    when: [{ columns: ['Event Type'], matches: /^refund/i }],
+    key: ['Payment ID'],
+    amount: ['Net Sales'],
+  },
+  dateOrder: 'mdy',
+}

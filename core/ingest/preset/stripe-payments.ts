@@ -1,0 +1,45 @@
+import type { Preset } from './preset.ts'
+
+/** Stripe, Payments > Export, in the layout of before 2023 and the one since: one row per payment, refunds beside it, times in UTC. */
+export const stripePayments: Preset = {
+  id: 'stripe-payments',
+  title: 'Stripe payments',
+  platform: 'stripe',
+  content: 'orders',
+  facet: 'header',
+  marks: [
+    ['id'],
+    ['Created (UTC)', 'Created date (UTC)'],
+    ['Amount'],
+    ['Amount Refunded'],
+    ['Converted Amount'],
+    ['Captured'],
+    ['Mode'],
+    ['Payment Source Type'],
+  ],
+  required: ['orderKey', 'orderDate', 'paid'],
+  columns: {
+    orderKey: ['id'],
+    orderDate: ['Created (UTC)', 'Created date (UTC)'],
+    customerKey: ['Customer ID'],
+    customerName: ['Card Name', 'Customer Description'],
+    email: ['Customer Email'],
+    paid: ['Amount'],
+    refund: ['Amount Refunded'],
+    status: ['Status'],
+    payment: ['Card Brand', 'Payment Source Type'],
+    country: ['Card Address Country'],
+    region: ['Card Address State'],
+    city: ['Card Address City'],
+    note: ['Description'],
+    currency: ['Currency'],
+  },
+  constants: { channel: 'Stripe' },
+  timezone: 'UTC',
+  status: {
+    unpaid: ['failed', 'incomplete', 'uncaptured', 'pending', 'requires', 'blocked'],
+    paid: ['paid', 'succeeded', 'partial'],
+    refunded: ['refunded'],
+    cancelled: ['cancel'],
+  },
+}
