@@ -4,6 +4,7 @@ import type { BatchDraft, Mutable } from './batch-draft.ts'
 import type { CellBlock } from './cell-block.ts'
 import { emailOf, isMasked, isRuinedNumber, phoneOf, withoutDecimals } from './cell-words.ts'
 import { TextReader } from './field-readers.ts'
+import { RowRoles } from './row-roles.ts'
 import type { TablePlan } from './table-plan.ts'
 
 type Details = Pick<CustomerRecord, 'name' | 'email' | 'phone' | 'country' | 'region' | 'city'>
@@ -16,7 +17,13 @@ export class CustomerIndex {
   private readonly nameIsKey: boolean
   private readonly byKey = new Map<string, number>()
 
-  constructor({ fields, rules }: TablePlan, region: TextReader) {
+  /** Addresses of those who were given money back, where they stand elsewhere. */
+  private readonly returned: { readonly roles: RowRoles; readonly email: TextReader } | null
+
+  constructor(plan: TablePlan, region: TextReader) {
+    const { fields, rules } = plan
+    const email = rules.returns?.email
+    this.returned = email ? { roles: new RowRoles(plan), email: new TextReader(email, emailOf) } : null
     this.key = new TextReader(fields.customerKey, (text) =>
       personKey(rules.idsWithoutDecimals ? withoutDecimals(text) : text),
     )
@@ -36,6 +43,7 @@ export class CustomerIndex {
   find(block: CellBlock, row: number, draft: BatchDraft): number {
     const details: Mutable<Details> = { name: '', email: '', phone: '', country: '', region: '', city: '' }
     for (const field of detailFields) details[field] = this.readers[field].read(block, row)
+    if (this.returned?.roles.roleOf(block, row) === 'return') details.email = this.returned.email.read(block, row)
     const identity = this.identityOf(this.key.read(block, row), details)
     if (!identity) return -1
     const id = `${identity.keyKind}:${identity.key}`

@@ -39,6 +39,8 @@ export interface ReturnRows {
   readonly key: FieldSource | null
   /** What was given back, where it is not in the column of the order's amount. */
   readonly amount: FieldSource | null
+  /** The buyer's address, where the usual column then holds the shop's own. */
+  readonly email: FieldSource | null
 }
 
 export interface PlanRules {

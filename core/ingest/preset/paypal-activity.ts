@@ -50,11 +50,13 @@ export const paypalActivity: Preset = {
     { columns: ['Balance Impact'], matches: /^memo$/i },
     {
       columns: ['Type'],
-      matches:
-        /withdrawal|currency conversion|authori[sz]ation|\bhold\b|deposit to|transfer|bank|reserve|fee|funding|credit card payment/i,
+      matches: /withdrawal|currency conversion|authori[sz]ation|\bhold\b|deposit|transfer|reserve|\bfee\b|funding/i,
     },
   ],
-  returns: { when: [{ columns: ['Type'], matches: /refund|payment reversal|chargeback/i }] },
+  returns: {
+    when: [{ columns: ['Type'], matches: /refund|payment reversal|chargeback/i }],
+    email: ['To Email Address'],
+  },
   only: [{ columns: ['Balance Impact'], matches: /^credit$/i }],
   rules: { negative: 'skip' },
   dateOrder: 'mdy',

@@ -61,6 +61,7 @@ export interface Preset {
     readonly when: readonly Condition[]
     readonly key?: ColumnNames
     readonly amount?: ColumnNames
+    readonly email?: ColumnNames
   }
   /** Rules that need no columns, as in `PlanRules`. */
   readonly rules?: Partial<
@@ -150,7 +151,7 @@ function returnsOf({ returns }: Preset, names: readonly string[], when: readonly
     const columns = columnsOf(names, spellings)
     return columns.length === 0 ? null : { columns, combine: 'first', constant: null }
   }
-  return { when, key: source(returns.key), amount: source(returns.amount) }
+  return { when, key: source(returns.key), amount: source(returns.amount), email: source(returns.email) }
 }
 
 /** `EGP` of `Amount spent (EGP)`. */

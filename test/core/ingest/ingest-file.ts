@@ -6,8 +6,10 @@ import { afterAll } from 'vitest'
 import { type IngestEnd, type IngestOptions, type OpenedTable, openTables } from '../../../core/ingest/open-table.ts'
 import { quietContext } from '../../../core/job/context.ts'
 import { dayToText } from '../../../core/model/day.ts'
+import { addLine, isPublished, noLineSums, settleOrder } from '../../../core/model/order.ts'
 import {
   type CustomerRecord,
+  type LineKind,
   lineKinds,
   type OrderHeader,
   type ProductRecord,
@@ -101,3 +103,15 @@ export const warningCodes = ({ end }: ReadTable) => end.warnings.map(({ code }) 
 export const rejected = ({ batches }: ReadTable) => batches.flatMap((batch) => batch.rejected)
 export const skipped = ({ batches }: ReadTable) => batches.flatMap((batch) => batch.skipped)
 export const dayOf = (header: OrderHeader) => (header.day === null ? null : dayToText(header.day))
+
+/** What counts of each order in the end, by its number: null where it counts for nothing. Settled as the shop does it. */
+export function netByOrder({ orders, lines, table }: ReadTable): Record<string, number | null> {
+  return Object.fromEntries(
+    orders.map((header) => {
+      const own = lines.filter(({ order }) => order === header.key)
+      const sums = own.reduce((sum, line) => addLine(sum, { ...line, kind: line.kind as LineKind }), noLineSums)
+      const counts = table.facet !== 'lines' && isPublished(header.day, header.status, own.length)
+      return [header.key, counts ? settleOrder(header, sums).netMinor : null]
+    }),
+  )
+}
