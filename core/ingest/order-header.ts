@@ -87,7 +87,7 @@ export class OrderHeaderReader {
     if (this.region.gives) this.given |= REGION
   }
 
-  /** Begins an order. `lacking` tells which of the given fields the row left blank. */
+  /** Begins an order, its buyer still unknown. `lacking` tells which of the given fields it has not yet. */
   begin(
     key: string,
     block: CellBlock,
@@ -95,8 +95,9 @@ export class OrderHeaderReader {
     draft: BatchDraft,
   ): { readonly header: Mutable<OrderHeader>; readonly lacking: number } | RowProblem {
     const header = blankHeader(key, block.line[row]!)
-    const lacking = this.fill(header, this.given, block, row, draft)
-    if (lacking instanceof RowProblem) return lacking
+    const filled = this.fill(header, this.given & ~CUSTOMER, block, row, draft)
+    if (filled instanceof RowProblem) return filled
+    const lacking = filled | (this.given & CUSTOMER)
     if (this.dateNeeded && header.day === null) return new RowProblem('date-unreadable', this.date.columns[0])
     const id = this.orderId?.read(block, row) ?? ''
     if (id !== '' && !isRuinedNumber(id)) header.key = id
@@ -105,6 +106,13 @@ export class OrderHeaderReader {
     if (adjusted > 0 && header.paidMinor !== null)
       header.refundMinor = Math.max(header.paidMinor - this.toMinor(adjusted), 0)
     return { header, lacking: this.moneyInParts ? lacking % FIRST_MONEY : lacking }
+  }
+
+  /** Finds the buyer of an order that is taken; answers what it lacks still. A row that is not taken must add no person. */
+  findBuyer(header: Mutable<OrderHeader>, lacking: number, block: CellBlock, row: number, draft: BatchDraft): number {
+    if ((lacking & CUSTOMER) === 0) return lacking
+    header.customer = this.customers.find(block, row, draft)
+    return header.customer < 0 ? lacking : lacking & ~CUSTOMER
   }
 
   /** What this row says of how far its order has come; the worst of several status columns where one says it was called off. */
@@ -117,15 +125,17 @@ export class OrderHeaderReader {
     )
   }
 
-  /** Adds a further row's part of the order's money. */
-  addParts(header: Mutable<OrderHeader>, block: CellBlock, row: number): void {
-    if (!this.moneyInParts) return
-    for (const { field, reader } of this.money) {
-      const part = reader.read(block, row)
-      if (part !== null && !Number.isNaN(part))
-        header[field] =
-          (header[field] ?? 0) + (field === 'discountMinor' ? Math.abs(this.toMinor(part)) : this.toMinor(part))
-    }
+  /** Adds a further row's part of the order's money. A row with a part that is no number adds nothing. */
+  addParts(header: Mutable<OrderHeader>, block: CellBlock, row: number): RowProblem | null {
+    if (!this.moneyInParts) return null
+    const parts = this.money.map(({ reader }) => reader.read(block, row) ?? 0)
+    const fault = parts.findIndex(Number.isNaN)
+    if (fault >= 0) return new RowProblem('number-unreadable', this.money[fault]!.reader.faultColumn)
+    this.money.forEach(({ field }, i) => {
+      const minor = this.toMinor(parts[i]!)
+      header[field] = (header[field] ?? 0) + (field === 'discountMinor' ? Math.abs(minor) : minor)
+    })
+    return null
   }
 
   /** Fills the blanks named by `lacking` from this row; answers which of them remain. */
@@ -181,11 +191,7 @@ export class OrderHeaderReader {
       header.status = overruled?.status ?? this.statusOf(header.statusText)
       if (header.statusText !== '') left &= ~STATUS
     }
-    if (lacking & CUSTOMER) {
-      header.customer = this.customers.find(block, row, draft)
-      if (header.customer >= 0) left &= ~CUSTOMER
-    }
-    return left
+    return this.findBuyer(header, left, block, row, draft)
   }
 }
 

@@ -114,7 +114,7 @@ export class OrderRecords implements TableRecords {
     if (order !== UNMET) return this.fillBlanks(order, block, row, draft) ?? 'summary-row'
     const begun = this.headers.begin(this.keys.text(slot), block, row, draft)
     if (begun instanceof RowProblem) return begun
-    this.addOrder(slot, null, begun, draft)
+    this.addOrder(slot, null, begun, block, row, draft)
     return 'summary-row'
   }
 
@@ -152,7 +152,7 @@ export class OrderRecords implements TableRecords {
     const problem = this.lines.sketch(this.line, begun.header, block, row, nature)
     if (problem) return problem
     if (nature.isReturn) asReturn(begun.header, this.line.amountMinor, this.basis === 'paid')
-    this.addOrder(slot, nature.kind, begun, draft)
+    this.addOrder(slot, nature.kind, begun, block, row, draft)
     this.addLine(this.orderOfSlot[slot]!, this.lines.namesOneProduct(block, row), block, row, draft)
     return null
   }
@@ -175,20 +175,23 @@ export class OrderRecords implements TableRecords {
     if (isNew) {
       const begun = this.headers.begin(this.keys.text(slot), block, row, draft)
       if (begun instanceof RowProblem) return begun
-      this.addOrder(slot, nature.kind, begun, draft)
-    } else this.joinLine(known, nature, block, row, draft)
+      this.addOrder(slot, nature.kind, begun, block, row, draft)
+    } else {
+      const fault = this.joinLine(known, nature, block, row, draft)
+      if (fault) return fault
+    }
     if (lineKey !== null) this.lineKeys.add(lineKey)
     this.addLine(this.orderOfSlot[slot]!, true, block, row, draft)
     return null
   }
 
   /** What a further line changes in its order: its part of the money, and an order with a living line is not called off. */
-  private joinLine(order: number, { status }: RowNature, block: CellBlock, row: number, draft: BatchDraft): void {
+  private joinLine(order: number, { status }: RowNature, block: CellBlock, row: number, draft: BatchDraft) {
     const header = draft.order(order)
-    if (!header) return
-    this.headers.addParts(header, block, row)
+    if (!header) return null
     const { statusPerLine } = this.reading.plan.rules
     if (statusPerLine && header.status === 'cancelled') header.status = status()
+    return this.headers.addParts(header, block, row)
   }
 
   private documentKind(key: string): LineKind | null {
@@ -203,12 +206,14 @@ export class OrderRecords implements TableRecords {
     slot: number,
     kind: LineKind | null,
     { header, lacking }: Exclude<ReturnType<OrderHeaderReader['begin']>, RowProblem>,
+    block: CellBlock,
+    row: number,
     draft: BatchDraft,
   ): void {
     const order = draft.addOrder(header)
     this.orderOfSlot[slot] = order
     this.kindOfOrder[order] = kind === null ? NO_KIND : lineKinds.indexOf(kind)
-    this.lackingOfOrder[order] = lacking
+    this.lackingOfOrder[order] = this.headers.findBuyer(header, lacking, block, row, draft)
     if (header.day === null) return
     const moment = header.placedAt ?? this.reading.clocks.shop.toInstant(header.day * 86_400)
     if (this.lastMoment === null || moment > this.lastMoment) this.lastMoment = moment
@@ -239,8 +244,8 @@ export class OrderRecords implements TableRecords {
 
   basisOf(block: CellBlock, row: number): number {
     const isReturn = this.roles.roleOf(block, row) === 'return'
-    const quantity = this.lines.quantity.read(block, row) ?? 1
-    const own = isReturn || this.basis === 'lines' ? this.lines.amountOf(quantity, block, row, isReturn) : null
+    const asksLine = isReturn || this.basis === 'lines'
+    const own = asksLine ? this.lines.amountOf(this.lines.quantity.read(block, row) ?? 1, block, row, isReturn) : null
     if (typeof own === 'number' && !Number.isNaN(own)) return own
     if (this.basis === 'lines') return 0
     const paid = this.paid.read(block, row) ?? 0

@@ -224,3 +224,10 @@ describe('Square', () => {
     expect(read.end.totals.importedMinor).toBe(read.end.totals.fileMinor)
   })
 })
+
+it('rejects a row whose part of the money is no number', async () => {
+  const text = readFileSync(fixture('amazon-orders/all-orders.txt'), 'utf8').replace('\t0.64\t', '\tlots\t')
+  const read = await readContent(text, british)
+  expect(rejected(read)).toMatchObject([{ code: 'number-unreadable', column: 'item-tax', value: 'lots' }])
+  expect(read.orders[0]).toMatchObject({ shippingMinor: 0, taxMinor: 280 })
+})

@@ -1,7 +1,19 @@
 /** Shops of one's own, and records of payments. All numbers are added up by hand from the fixtures. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { zoneNamed } from '../../../core/ingest/zone-names.ts'
-import { british, chinese, dayOf, netByOrder, readFixture, rejected, skipped, warningCodes } from './ingest-file.ts'
+import {
+  british,
+  chinese,
+  dayOf,
+  fixture,
+  netByOrder,
+  readContent,
+  readFixture,
+  rejected,
+  skipped,
+  warningCodes,
+} from './ingest-file.ts'
 
 const american = { timezone: 'America/New_York', currency: 'USD' }
 const skippedLines = (read: Awaited<ReturnType<typeof readFixture>>) =>
@@ -185,4 +197,12 @@ it.each([
   ['Nowhere/Land', undefined],
 ])('knows the zone called %s', (name, zone) => {
   expect(zoneNamed(name)?.name).toBe(zone)
+})
+
+it('makes no person of a PayPal row that is left out', async () => {
+  // Older downloads lack the column that tells credits from debits: the sign tells the shop’s own purchases.
+  const older = readFileSync(fixture('paypal-activity/Download.csv'), 'utf8').replace('"Balance Impact"', '"Impact"')
+  const read = await readContent(older, british)
+  expect(read.orders.map(({ key }) => key)).toEqual(['T1', 'T2', 'T6', 'T7'])
+  expect(read.customers.map(({ key }) => key)).toEqual(['mia@example.com', 'lee@example.com'])
 })
