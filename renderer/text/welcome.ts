@@ -39,6 +39,14 @@ export const welcomeText = {
     en: 'Back office → Orders → All orders → Export',
     zh: '商家后台 → 订单 → 所有订单 → 批量导出',
   },
+  'welcome.file.others': {
+    en: 'Orders of JD, Pinduoduo, Douyin, Etsy, Amazon, eBay, Square, WooCommerce',
+    zh: '京东、拼多多、抖店、Etsy、Amazon、eBay、Square、WooCommerce 订单',
+  },
+  'welcome.file.others.where': {
+    en: 'The order report of the platform; statements of Stripe, PayPal, Alipay and WeChat Pay work too',
+    zh: '各平台的订单导出；也可用 Stripe、PayPal、支付宝、微信支付的账单',
+  },
   'welcome.file.table': { en: 'Any other table of sales', zh: '其他任何销售表格' },
   'welcome.file.table.where': {
     en: 'You say once what its columns mean; Shopkeeper remembers.',

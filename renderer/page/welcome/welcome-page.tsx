@@ -7,7 +7,7 @@ import { useText } from '../../text/use-text.ts'
 import { useImport } from '../import/import-provider.tsx'
 import classes from './welcome.module.css'
 
-const files = ['shopify', 'taobao', 'youzan', 'table', 'costs', 'advertising'] as const
+const files = ['shopify', 'taobao', 'youzan', 'others', 'table', 'costs', 'advertising'] as const
 
 /** No shop yet, or an empty one: bring files, or look around in a sample. */
 export function WelcomePage() {
