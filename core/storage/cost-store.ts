@@ -1,11 +1,13 @@
 /**
  * Product costs and advertising costs. Every import's rows are kept; what counts is, per product and start day or per campaign and
- * day, the row of the import with the highest rank.
+ * day, the word of the import with the highest rank. Where one report splits a campaign's days into several rows (by ad group, by
+ * placement), its word is their sum; where one table names a product's cost twice for the same day, its word is the last.
  */
 import type { DayNumber } from '../model/day.ts'
 import type { AdvertisingCostRecord, ProductCostRecord } from '../model/shop-record.ts'
 import type { ReadableDatabase, WritableDatabase } from './database.ts'
 
+/** In rows of the file, so that an import's account adds up. */
 export interface CostCounts {
   added: number
   changed: number
@@ -26,33 +28,38 @@ export function costWriter(database: WritableDatabase, importId: number) {
   )
   const productsBefore = snapshot(listProductCosts(database), productCostKey)
   const advertisingBefore = snapshot(listAdvertisingCosts(database), advertisingCostKey)
+  let rowsGiven = 0
   return {
     addProductCosts: (rows: readonly ProductCostRecord[]) => {
+      rowsGiven += rows.length
       for (const row of rows) addProductCost.run(importId, row)
     },
     addAdvertisingCosts: (rows: readonly AdvertisingCostRecord[]) => {
+      rowsGiven += rows.length
       for (const row of rows) addAdvertisingCost.run(importId, row)
     },
     finish(): CostCounts {
       const products = compare(productsBefore, listProductCosts(database), importId, productCostKey)
       const advertising = compare(advertisingBefore, listAdvertisingCosts(database), importId, advertisingCostKey)
-      return {
-        added: products.added + advertising.added,
-        changed: products.changed + advertising.changed,
-        unchanged: products.unchanged + advertising.unchanged,
-      }
+      const added = products.added + advertising.added
+      const changed = products.changed + advertising.changed
+      return { added, changed, unchanged: rowsGiven - added - changed }
     },
   }
 }
 
-type Published = { readonly importId: number }
+type Published = {
+  readonly importId: number
+  /** Rows of the file behind this one. */
+  readonly rows: number
+}
 
 function snapshot<T extends Published>(rows: readonly T[], keyOf: (row: T) => string): Map<string, string> {
   return new Map(rows.map((row) => [keyOf(row), contentOf(row)]))
 }
 
 function contentOf(row: Published): string {
-  const { importId: _import, fileLine: _line, ...content } = row as Published & { fileLine?: number }
+  const { importId: _import, rows: _rows, ...content } = row
   return JSON.stringify(content)
 }
 
@@ -61,20 +68,18 @@ function compare<T extends Published>(
   after: readonly T[],
   importId: number,
   keyOf: (row: T) => string,
-): CostCounts {
-  const counts: CostCounts = { added: 0, changed: 0, unchanged: 0 }
+): { readonly added: number; readonly changed: number } {
+  let [added, changed] = [0, 0]
   for (const row of after) {
     if (row.importId !== importId) continue
     const old = before.get(keyOf(row))
-    if (old === undefined) counts.added += 1
-    else if (old === contentOf(row)) counts.unchanged += 1
-    else counts.changed += 1
+    if (old === undefined) added += row.rows
+    else if (old !== contentOf(row)) changed += row.rows
   }
-  return counts
+  return { added, changed }
 }
 
-export interface ProductCostRow {
-  readonly importId: number
+export interface ProductCostRow extends Published {
   readonly productKey: string
   readonly title: string
   readonly category: string
@@ -85,40 +90,49 @@ export interface ProductCostRow {
 
 const productCostKey = (row: ProductCostRow) => `${row.productKey}\u0000${row.fromDay ?? ''}`
 
+export const publishedProductCosts = `SELECT import_id, product_key, title, category, cost_minor, from_day, rows FROM (
+   SELECT *, row_number() OVER (
+       PARTITION BY product_key, from_day ORDER BY rank DESC, import_id DESC, product_cost_id DESC) AS place,
+     count(*) OVER (PARTITION BY product_key, from_day, import_id) AS rows
+   FROM product_costs JOIN imports USING (import_id))
+ WHERE place = 1`
+
 /** The published product costs, by product and then by day, earliest first. */
 export function listProductCosts(database: ReadableDatabase): ProductCostRow[] {
   return database
     .prepare(
-      `SELECT importId, productKey, title, category, costMinor, fromDay FROM (
-         SELECT import_id AS importId, product_key AS productKey, title, category, cost_minor AS costMinor,
-           from_day AS fromDay, row_number() OVER (
-             PARTITION BY product_key, from_day ORDER BY rank DESC, import_id DESC, product_cost_id DESC) AS place
-         FROM product_costs JOIN imports USING (import_id))
-       WHERE place = 1 ORDER BY productKey, fromDay`,
+      `SELECT import_id AS importId, rows, product_key AS productKey, title, category, cost_minor AS costMinor,
+         from_day AS fromDay
+       FROM (${publishedProductCosts}) ORDER BY productKey, fromDay`,
     )
     .all() as ProductCostRow[]
 }
 
-export interface AdvertisingCostRow extends Omit<AdvertisingCostRecord, 'fileLine'> {
-  readonly importId: number
-}
+export interface AdvertisingCostRow extends Omit<AdvertisingCostRecord, 'fileLine'>, Published {}
 
 const advertisingCostKey = (row: AdvertisingCostRow) =>
   [row.platform, row.campaignKey, row.firstDay, row.lastDay].join('\u0000')
+
+// `total` cannot overflow as `sum` can; unlike it, it makes a number of nothing, hence the CASE.
+const totalOrNull = (column: string) => `CASE WHEN count(${column}) > 0 THEN total(${column}) END AS ${column}`
+
+export const publishedAdvertisingCosts = `SELECT * FROM (
+   SELECT import_id, platform, campaign_key, max(campaign_name) AS campaign_name, first_day, last_day,
+     total(spend_minor) AS spend_minor, ${['impressions', 'clicks', 'claimed_orders', 'claimed_revenue_minor'].map(totalOrNull).join(', ')},
+     count(*) AS rows, row_number() OVER (
+       PARTITION BY platform, campaign_key, first_day, last_day ORDER BY rank DESC, import_id DESC) AS place
+   FROM advertising_costs JOIN imports USING (import_id)
+   GROUP BY platform, campaign_key, first_day, last_day, import_id)
+ WHERE place = 1`
 
 /** The published advertising costs, oldest first. */
 export function listAdvertisingCosts(database: ReadableDatabase): AdvertisingCostRow[] {
   return database
     .prepare(
-      `SELECT importId, platform, campaignKey, campaignName, firstDay, lastDay, spendMinor, impressions, clicks,
-         claimedOrders, claimedRevenueMinor FROM (
-         SELECT import_id AS importId, platform, campaign_key AS campaignKey, campaign_name AS campaignName,
-           first_day AS firstDay, last_day AS lastDay, spend_minor AS spendMinor, impressions, clicks,
-           claimed_orders AS claimedOrders, claimed_revenue_minor AS claimedRevenueMinor, row_number() OVER (
-             PARTITION BY platform, campaign_key, first_day, last_day
-             ORDER BY rank DESC, import_id DESC, advertising_cost_id DESC) AS place
-         FROM advertising_costs JOIN imports USING (import_id))
-       WHERE place = 1 ORDER BY firstDay, platform, campaignKey`,
+      `SELECT import_id AS importId, rows, platform, campaign_key AS campaignKey, campaign_name AS campaignName,
+         first_day AS firstDay, last_day AS lastDay, spend_minor AS spendMinor, impressions, clicks,
+         claimed_orders AS claimedOrders, claimed_revenue_minor AS claimedRevenueMinor
+       FROM (${publishedAdvertisingCosts}) ORDER BY firstDay, platform, campaignKey`,
     )
     .all() as AdvertisingCostRow[]
 }

@@ -1,6 +1,7 @@
 /** Counts and sums of what is published, and the hash that tells whether two shops hold the same. */
 import { createHash } from 'node:crypto'
 import type { DayNumber } from '../model/day.ts'
+import { publishedAdvertisingCosts, publishedProductCosts } from './cost-store.ts'
 import type { ReadableDatabase } from './database.ts'
 
 export interface ShopFacts {
@@ -117,8 +118,8 @@ const contentQueries = [
   `SELECT platform, key, name, email, phone, country, region, city FROM customers JOIN sources USING (source_id)
    WHERE customer_id IN (SELECT customer_id FROM orders WHERE published = 1) ORDER BY platform, key`,
   `SELECT key, title, category FROM products WHERE product_id IN (SELECT product_id FROM order_lines) ORDER BY key`,
-  `SELECT DISTINCT product_key, title, category, cost_minor, from_day FROM product_costs ORDER BY 1, 5, 4, 2, 3`,
-  `SELECT DISTINCT platform, campaign_key, campaign_name, first_day, last_day, spend_minor, impressions, clicks,
-     claimed_orders, claimed_revenue_minor FROM advertising_costs ORDER BY platform, campaign_key, first_day, last_day, 6, 10`,
+  `SELECT product_key, title, category, cost_minor, from_day FROM (${publishedProductCosts}) ORDER BY product_key, from_day`,
+  `SELECT platform, campaign_key, campaign_name, first_day, last_day, spend_minor, impressions, clicks, claimed_orders,
+     claimed_revenue_minor FROM (${publishedAdvertisingCosts}) ORDER BY platform, campaign_key, first_day, last_day`,
   `SELECT name, goal, channel, first_day, last_day, seed FROM campaigns WHERE removed_at IS NULL ORDER BY seed`,
 ]
