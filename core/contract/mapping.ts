@@ -4,7 +4,21 @@
  */
 import { z } from 'zod'
 
-export const tableContents = ['orders', 'order-lines', 'order-items', 'product-costs', 'advertising-costs'] as const
+export const tableContents = [
+  'orders',
+  'order-lines',
+  'order-items',
+  'customers',
+  'products',
+  'reviews',
+  'product-visits',
+  'visits',
+  'stock',
+  'leads',
+  'consents',
+  'product-costs',
+  'advertising-costs',
+] as const
 
 /** What each field means, in the order in which the page offers them. */
 export const mappingFields = [
@@ -50,6 +64,47 @@ export const mappingFields = [
   'clicks',
   'claimedOrders',
   'claimedRevenue',
+  'tags',
+  'level',
+  'source',
+  'joinedDate',
+  'birthday',
+  'points',
+  'statedOrders',
+  'statedSpend',
+  'emailConsent',
+  'smsConsent',
+  'consentChannel',
+  'consentState',
+  'consentDate',
+  'leadKind',
+  'leadDate',
+  'cartValue',
+  'vendor',
+  'attributeName',
+  'attributeValue',
+  'stockQuantity',
+  'stockDate',
+  'location',
+  'reviewKey',
+  'rating',
+  'reviewTitle',
+  'reviewText',
+  'followUp',
+  'reply',
+  'reviewDate',
+  'replyDate',
+  'visitDate',
+  'visitTime',
+  'visitKind',
+  'searchWords',
+  'dwellSeconds',
+  'visitors',
+  'views',
+  'favourites',
+  'carts',
+  'buyers',
+  'paidItems',
 ] as const
 export type MappingField = (typeof mappingFields)[number]
 
@@ -60,7 +115,8 @@ export const tableMappingSchema = z.object({
   name: z.string().min(1).max(80),
   /**
    * `orders`: one row per order, lines only sketched. `order-lines`: one row per line with its order's fields. `order-items`: one
-   * row per line without the order's date and buyer. The other two are cost tables.
+   * row per line without the order's date and buyer. `product-visits`: counts per product and day. `visits`: one row per act of one
+   * visitor. The others are named by what a row is.
    */
   content: z.enum(tableContents),
   /** Scope of order and buyer numbers: equal numbers under one platform are the same order. Default: the mapping's name. */

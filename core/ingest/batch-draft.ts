@@ -1,10 +1,10 @@
 /** The batch being filled. Records of orders, people and products may still gain what they lack until the batch is handed on. */
+
+import type { RowKind, RowRecords } from '../model/row-record.ts'
 import type {
-  AdvertisingCostRecord,
   CustomerRecord,
   LineColumns,
   OrderHeader,
-  ProductCostRecord,
   ProductRecord,
   RejectedRow,
   ShopRecordBatch,
@@ -22,8 +22,18 @@ export class BatchDraft {
   readonly customers: Mutable<CustomerRecord>[] = []
   readonly products: Mutable<ProductRecord>[] = []
   readonly lines = new LineDraft()
-  readonly productCosts: ProductCostRecord[] = []
-  readonly advertisingCosts: AdvertisingCostRecord[] = []
+  readonly rowRecords: { readonly [K in RowKind]: RowRecords[K][number][] } = {
+    productCosts: [],
+    advertisingCosts: [],
+    customerProfiles: [],
+    consents: [],
+    leads: [],
+    productProfiles: [],
+    stockLevels: [],
+    reviews: [],
+    productVisits: [],
+    visits: [],
+  }
   readonly rejected: RejectedRow[] = []
   readonly skipped: { readonly fileLine: number; readonly code: SkipCode }[] = []
   /** Index in the run of this batch's first order, person and product. */
@@ -38,8 +48,9 @@ export class BatchDraft {
   }
 
   get rows(): number {
-    const costs = this.productCosts.length + this.advertisingCosts.length
-    return this.lines.count + costs + this.rejected.length + this.skipped.length
+    let rows = this.lines.count + this.rejected.length + this.skipped.length
+    for (const kind in this.rowRecords) rows += this.rowRecords[kind as RowKind].length
+    return rows
   }
 
   addOrder(header: Mutable<OrderHeader>): number {
@@ -68,7 +79,7 @@ export class BatchDraft {
   }
 
   finish(rowsRead: number, bytesRead: number): ShopRecordBatch {
-    const { orders, orderPatches, customers, products, productCosts, advertisingCosts, rejected, skipped } = this
+    const { orders, orderPatches, customers, products, rowRecords, rejected, skipped } = this
     const lines = this.lines.columns()
     return {
       orders,
@@ -76,8 +87,7 @@ export class BatchDraft {
       customers,
       products,
       lines,
-      productCosts,
-      advertisingCosts,
+      rows: rowRecords,
       rejected,
       skipped,
       rowsRead,

@@ -63,7 +63,7 @@ export class ProductCostRecords implements TableRecords {
     if (typeof from === 'string') return new RowProblem(from, this.from.columns[0])
     const title = this.products.title.read(block, row)
     const category = this.products.category.read(block, row)
-    draft.productCosts.push({
+    draft.rowRecords.productCosts.push({
       productKey,
       title,
       category,
@@ -78,7 +78,7 @@ export class ProductCostRecords implements TableRecords {
     return this.amount.basisOf(block, row)
   }
 
-  basisIn({ productCosts }: ShopRecordBatch): number {
+  basisIn({ rows: { productCosts } }: ShopRecordBatch): number {
     return productCosts.reduce((sum, { costMinor }) => sum + costMinor, 0)
   }
 
@@ -129,7 +129,7 @@ export class AdvertisingCostRecords implements TableRecords {
     const counts = this.countsOf(block, row)
     if (counts instanceof RowProblem) return counts
     const { platform } = this.reading.plan
-    draft.advertisingCosts.push({
+    draft.rowRecords.advertisingCosts.push({
       platform,
       campaignKey: key,
       campaignName: name || key,
@@ -172,7 +172,7 @@ export class AdvertisingCostRecords implements TableRecords {
     return this.amount.basisOf(block, row)
   }
 
-  basisIn({ advertisingCosts }: ShopRecordBatch): number {
+  basisIn({ rows: { advertisingCosts } }: ShopRecordBatch): number {
     return advertisingCosts.reduce((sum, { spendMinor }) => sum + spendMinor, 0)
   }
 

@@ -100,7 +100,10 @@ export class OrderHeaderReader {
     const lacking = filled | (this.given & CUSTOMER)
     if (this.dateNeeded && header.day === null) return new RowProblem('date-unreadable', this.date.columns[0])
     const id = this.orderId?.read(block, row) ?? ''
-    if (id !== '' && !isRuinedNumber(id)) header.key = id
+    if (id !== '' && id !== key && !isRuinedNumber(id)) {
+      header.reference = key
+      header.key = id
+    }
     if (this.cancelledAt && this.cancelledAt.read(block, row) !== '') header.status = 'cancelled'
     const adjusted = this.adjustedPaid.read(block, row) ?? 0
     if (adjusted > 0 && header.paidMinor !== null)
@@ -209,6 +212,8 @@ export function blankHeader(key: string, fileLine: number): Mutable<OrderHeader>
     country: '',
     region: '',
     note: '',
+    reference: '',
+    currency: '',
     goodsMinor: null,
     paidMinor: null,
     discountMinor: null,

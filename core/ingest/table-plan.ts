@@ -142,6 +142,8 @@ const moneyFields: ReadonlySet<MappingField> = new Set<MappingField>([
   'unitCost',
   'spend',
   'claimedRevenue',
+  'statedSpend',
+  'cartValue',
 ])
 const joinedFields: ReadonlySet<MappingField> = new Set<MappingField>([
   'orderKey',
@@ -154,6 +156,9 @@ const joinedFields: ReadonlySet<MappingField> = new Set<MappingField>([
   'campaignKey',
   'campaignName',
   'note',
+  'tags',
+  'reviewText',
+  'searchWords',
 ])
 
 /** What each kind of table cannot do without; of each group one field is enough. */
@@ -161,6 +166,18 @@ const neededFields: Readonly<Record<TableContent, readonly (readonly MappingFiel
   orders: [['orderKey'], ['orderDate'], ['paid', 'goods', 'lineAmount', 'unitPrice']],
   'order-lines': [['orderKey'], ['orderDate'], ['lineAmount', 'unitPrice']],
   'order-items': [['orderKey'], ['lineAmount', 'unitPrice']],
+  customers: [['customerKey', 'email', 'phone', 'customerName']],
+  products: [['productKey', 'productTitle']],
+  reviews: [['reviewText', 'rating']],
+  'product-visits': [
+    ['productKey', 'productTitle'],
+    ['visitDate'],
+    ['visitors', 'views', 'favourites', 'carts', 'buyers'],
+  ],
+  visits: [['visitDate'], ['productKey', 'productTitle', 'searchWords']],
+  stock: [['productKey', 'productTitle'], ['stockQuantity']],
+  leads: [['customerKey', 'email', 'phone', 'customerName']],
+  consents: [['customerKey', 'email', 'phone']],
   'product-costs': [['productKey', 'productTitle'], ['unitCost']],
   'advertising-costs': [['campaignName', 'campaignKey'], ['spend'], ['firstDate', 'lastDate']],
 }

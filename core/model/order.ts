@@ -124,7 +124,7 @@ export function orderKindOf(lines: Iterable<SettlingLine>): LineKind {
   return kind
 }
 
-/** Whether an order counts: it has a day and lines, and was neither called off nor left unpaid. */
-export function isPublished(day: DayNumber | null, status: OrderStatus, lineCount: number): boolean {
+/** Whether an order counts by itself, before the owner's rules: it has a day and lines, and was neither called off nor left unpaid. */
+export function isCounted(day: DayNumber | null, status: OrderStatus, lineCount: number): boolean {
   return day !== null && lineCount > 0 && status !== 'cancelled' && status !== 'unpaid'
 }

@@ -5,6 +5,7 @@
  */
 import type { DayNumber } from './day.ts'
 import type { Minor } from './money.ts'
+import type { RowRecords } from './row-record.ts'
 
 /** What a line does to the totals. Stored as the index in this list. */
 export const lineKinds = ['sale', 'return', 'adjustment'] as const
@@ -39,6 +40,10 @@ export interface OrderHeader {
   readonly country: string
   readonly region: string
   readonly note: string
+  /** The number that buyer and owner know the order by, where it is not the key (`#1001`). */
+  readonly reference: string
+  /** ISO code of the amounts, or empty where they are in the shop's own currency. */
+  readonly currency: string
   /** Goods before discounts. */
   readonly goodsMinor: Minor | null
   /** What the buyer paid, postage and tax included as the platform does it. */
@@ -95,33 +100,6 @@ export interface LineColumns {
   readonly variant: readonly string[]
 }
 
-/** The cost of one unit of a product from a day on. */
-export interface ProductCostRecord {
-  readonly productKey: string
-  readonly title: string
-  readonly category: string
-  readonly costMinor: Minor
-  /** Null: since ever. */
-  readonly fromDay: DayNumber | null
-  readonly fileLine: number
-}
-
-/** What an advertising platform charged, and what it claims to have brought in. Counts are null where not given. */
-export interface AdvertisingCostRecord {
-  readonly platform: string
-  readonly campaignKey: string
-  readonly campaignName: string
-  readonly firstDay: DayNumber
-  /** Equal to `firstDay` in a daily report. */
-  readonly lastDay: DayNumber
-  readonly spendMinor: Minor
-  readonly impressions: number | null
-  readonly clicks: number | null
-  readonly claimedOrders: number | null
-  readonly claimedRevenueMinor: Minor | null
-  readonly fileLine: number
-}
-
 /** A row that could not be taken: kept with its text, never dropped. */
 export interface RejectedRow {
   readonly fileLine: number
@@ -146,6 +124,8 @@ export const rowProblemCodes = [
   'amount-missing',
   'product-missing',
   'campaign-missing',
+  'person-missing',
+  'text-missing',
 ] as const
 export type RowProblemCode = (typeof rowProblemCodes)[number]
 
@@ -170,8 +150,7 @@ export interface ShopRecordBatch {
   readonly customers: readonly CustomerRecord[]
   readonly products: readonly ProductRecord[]
   readonly lines: LineColumns
-  readonly productCosts: readonly ProductCostRecord[]
-  readonly advertisingCosts: readonly AdvertisingCostRecord[]
+  readonly rows: RowRecords
   readonly rejected: readonly RejectedRow[]
   readonly skipped: readonly { readonly fileLine: number; readonly code: SkipCode }[]
   /** Data rows read so far in the run, and bytes consumed, for progress. */

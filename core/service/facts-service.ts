@@ -19,7 +19,6 @@ export function readShopFacts(session: ShopSession): FactsView {
     ...facts,
     firstOrderDay: facts.firstOrderDay === null ? null : dayToText(facts.firstOrderDay),
     lastOrderDay: facts.lastOrderDay === null ? null : dayToText(facts.lastOrderDay),
-    reviews: 0,
     dataHash: session.cached('data-hash', () => hashData(session.reader)),
   }
 }

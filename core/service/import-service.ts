@@ -24,6 +24,7 @@ import {
 } from '../ingest/open-table.ts'
 import type { JobContext } from '../job/context.ts'
 import { dayToText } from '../model/day.ts'
+import type { RowRecords } from '../model/row-record.ts'
 import type { FileWarning, RejectedRow, SkipCode } from '../model/shop-record.ts'
 import { costWriter } from '../storage/cost-store.ts'
 import type { WritableDatabase } from '../storage/database.ts'
@@ -43,9 +44,11 @@ import {
 import { countHalfOrders } from '../storage/order-versions.ts'
 import { orderWriter } from '../storage/order-writer.ts'
 import { customerWriter, productWriter, publishParties } from '../storage/party-store.ts'
+import { rowWriter } from '../storage/row-store.ts'
 import { undoImport } from '../storage/undo.ts'
 import { readQuality } from './facts-service.ts'
 import { chooseBasics, readChosenBasics, readSettings, usualTimezone } from './settings-service.ts'
+import { settleShop } from './settle-shop.ts'
 import type { ShopSession } from './shop-session.ts'
 
 export type ImportFileParams = CheckedParams['import/start']['files'][number]
@@ -79,6 +82,7 @@ export async function importFiles(
     }
     // Only now is it known whether the files of one run complete each other.
     for (const [index, view] of imports.entries()) imports[index] = withShopWarnings(database, view)
+    await settleShop(database, context)
   })
   const shown = keep ? imports : imports.map((view) => ({ ...view, importId: null }))
   return { imports: shown, failures, durationMs: Math.round(performance.now() - startedAt) }
@@ -237,11 +241,16 @@ async function storeTable(
   const productIds: number[] = []
   const customers = customerWriter(database, importId, sourceId)
   const products = productWriter(database, importId)
-  const isOrders = table.content !== 'product-costs' && table.content !== 'advertising-costs'
+  const isOrders = orderContents.has(table.content)
   const orders = isOrders
     ? orderWriter(database, { importId, sourceId, facet: table.facet, customerKeys, productKeys })
     : null
-  const costs = isOrders ? null : costWriter(database, importId)
+  const costs = table.content.endsWith('-costs') || table.content === 'products' ? costWriter(database, importId) : null
+  const rows = rowWriter(database, importId, {
+    sourceId,
+    customer: (index) => customerIds[index] ?? null,
+    product: (index) => productIds[index] ?? null,
+  })
   const seen: SeenRows = { problems: [], skippedBy: {}, firstDay: null, lastDay: null }
 
   const reading = table.batches(context)
@@ -257,17 +266,14 @@ async function storeTable(
       productIds.push(products.add(record))
     }
     orders?.write(batch, customerIds, productIds)
-    costs?.addProductCosts(batch.productCosts)
-    costs?.addAdvertisingCosts(batch.advertisingCosts)
+    costs?.addProductCosts(batch.rows.productCosts)
+    costs?.addAdvertisingCosts(batch.rows.advertisingCosts)
+    rows.add(batch.rows)
     addRejectedRows(database, importId, batch.rejected)
     seen.problems.push(...batch.rejected.slice(0, problemsShown - seen.problems.length))
     for (const { code } of batch.skipped) seen.skippedBy[code] = (seen.skippedBy[code] ?? 0) + 1
     for (const order of batch.orders) noteDay(seen, order.day)
-    for (const cost of batch.advertisingCosts) {
-      noteDay(seen, cost.firstDay)
-      noteDay(seen, cost.lastDay)
-    }
-    for (const cost of batch.productCosts) noteDay(seen, cost.fromDay)
+    noteDays(seen, batch.rows)
     step = await reading.next()
   }
   const end = step.value
@@ -279,16 +285,29 @@ async function storeTable(
   publishParties(database, importId)
   const orderCounts = await orders?.finish(() => context.breathe())
   const costCounts = costs?.finish()
+  const rowCounts = rows.finish()
   const counts = {
-    linesAdded: (orderCounts?.linesAdded ?? 0) + (costCounts?.added ?? 0),
-    linesChanged: (orderCounts?.linesChanged ?? 0) + (costCounts?.changed ?? 0),
-    linesUnchanged: (orderCounts?.linesUnchanged ?? 0) + (costCounts?.unchanged ?? 0),
+    linesAdded: (orderCounts?.linesAdded ?? 0) + (costCounts?.added ?? 0) + rowCounts.added,
+    linesChanged: (orderCounts?.linesChanged ?? 0) + (costCounts?.changed ?? 0) + rowCounts.changed,
+    linesUnchanged: (orderCounts?.linesUnchanged ?? 0) + (costCounts?.unchanged ?? 0) + rowCounts.unchanged,
     ordersAdded: orderCounts?.ordersAdded ?? 0,
     customersAdded: customers.added,
   }
   const older = orderCounts?.ordersOlder ?? 0
   const warnings = older > 0 ? [...end.warnings, warning('older-than-shop', older)] : end.warnings
   return { end, seen, counts, warnings }
+}
+
+const orderContents: ReadonlySet<OpenedTable['content']> = new Set(['orders', 'order-lines', 'order-items'])
+
+function noteDays(seen: SeenRows, rows: RowRecords): void {
+  for (const { firstDay, lastDay } of rows.advertisingCosts) {
+    noteDay(seen, firstDay)
+    noteDay(seen, lastDay)
+  }
+  for (const { fromDay } of rows.productCosts) noteDay(seen, fromDay)
+  for (const kind of ['consents', 'leads', 'stockLevels', 'reviews', 'productVisits', 'visits'] as const)
+    for (const { day } of rows[kind]) noteDay(seen, day)
 }
 
 function noteDay(seen: SeenRows, day: number | null): void {
@@ -361,6 +380,7 @@ export async function undo(session: ShopSession, importId: string, now: Date, co
       context.progress('undo', done, total)
       await context.breathe()
     })
+    await settleShop(database, context)
     return { importId, ...counts }
   })
 }

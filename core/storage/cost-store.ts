@@ -4,7 +4,7 @@
  * placement), its word is their sum; where one table names a product's cost twice for the same day, its word is the last.
  */
 import type { DayNumber } from '../model/day.ts'
-import type { AdvertisingCostRecord, ProductCostRecord } from '../model/shop-record.ts'
+import type { AdvertisingCostRecord, ProductCostRecord } from '../model/row-record.ts'
 import type { ReadableDatabase, WritableDatabase } from './database.ts'
 
 /** In rows of the file, so that an import's account adds up. */

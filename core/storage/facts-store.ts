@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { DayNumber } from '../model/day.ts'
 import { publishedAdvertisingCosts, publishedProductCosts } from './cost-store.ts'
 import type { ReadableDatabase } from './database.ts'
+import { publishedContent, publishedRows, storedRowKinds } from './row-store.ts'
 
 export interface ShopFacts {
   readonly orders: number
@@ -24,8 +25,11 @@ export interface ShopFacts {
   readonly shippingMinor: number
   readonly taxMinor: number
   readonly campaigns: number
+  readonly reviews: number
   readonly imports: number
 }
+
+type CountedApart = 'orderLines' | 'products' | 'campaigns' | 'reviews' | 'imports' | 'excludedOrders'
 
 /** `total` rather than `sum`: a wrong column read as money must not overflow, or the shop could not even be opened to undo it. */
 export function readFacts(database: ReadableDatabase): ShopFacts {
@@ -48,7 +52,7 @@ export function readFacts(database: ReadableDatabase): ShopFacts {
          total(tax_minor) AS taxMinor
        FROM orders WHERE published = 1`,
     )
-    .get() as Omit<ShopFacts, 'orderLines' | 'products' | 'campaigns' | 'imports' | 'excludedOrders'>
+    .get() as Omit<ShopFacts, CountedApart>
   const others = database
     .prepare(
       `SELECT
@@ -56,9 +60,10 @@ export function readFacts(database: ReadableDatabase): ShopFacts {
          (SELECT count(DISTINCT product_id) FROM order_lines JOIN orders USING (order_id) WHERE published = 1) AS products,
          (SELECT count(*) FROM orders WHERE published = 0 AND day IS NOT NULL) AS excludedOrders,
          (SELECT count(*) FROM campaigns WHERE removed_at IS NULL) AS campaigns,
+         (SELECT count(*) FROM (${publishedRows('reviews')})) AS reviews,
          (SELECT count(*) FROM imports WHERE undone_at IS NULL) AS imports`,
     )
-    .get() as Pick<ShopFacts, 'orderLines' | 'products' | 'campaigns' | 'imports' | 'excludedOrders'>
+    .get() as Pick<ShopFacts, CountedApart>
   return { ...orders, ...others }
 }
 
@@ -107,7 +112,7 @@ export function hashData(database: ReadableDatabase): string {
 
 const contentQueries = [
   `SELECT platform, orders.key, customers.key, placed_at, day, kind, status, channels.name, payment, coupon, orders.country,
-     orders.region, note, gross_minor, discount_minor, refund_minor, adjustment_minor, shipping_minor, tax_minor, net_minor
+     orders.region, note, reference, currency, gross_minor, discount_minor, refund_minor, adjustment_minor, shipping_minor, tax_minor, net_minor
    FROM orders JOIN sources ON sources.source_id = orders.source_id
    LEFT JOIN customers USING (customer_id) LEFT JOIN channels USING (channel_id)
    WHERE published = 1 ORDER BY platform, orders.key`,
@@ -122,4 +127,5 @@ const contentQueries = [
   `SELECT platform, campaign_key, campaign_name, first_day, last_day, spend_minor, impressions, clicks, claimed_orders,
      claimed_revenue_minor FROM (${publishedAdvertisingCosts}) ORDER BY platform, campaign_key, first_day, last_day`,
   `SELECT name, goal, channel, first_day, last_day, seed FROM campaigns WHERE removed_at IS NULL ORDER BY seed`,
+  ...storedRowKinds.map(publishedContent),
 ]

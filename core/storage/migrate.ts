@@ -1,12 +1,14 @@
 import { ShopkeeperError } from '../contract/reply.ts'
 import type { ReadableDatabase, WritableDatabase } from './database.ts'
 import { firstSchema, orderIndices } from './migrations/0001-first-schema.ts'
+import { secondSchema } from './migrations/0002-people-goods-visits.ts'
 
 /** "Shop" in ASCII: tells a shop file from any other SQLite file (`PRAGMA application_id`). */
 export const applicationId = 0x53686f70
 
 const migrations: readonly ((database: WritableDatabase) => void)[] = [
   (database) => void database.exec(firstSchema + orderIndices),
+  (database) => void database.exec(secondSchema),
 ]
 
 /** The schema that this program writes. */

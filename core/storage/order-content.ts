@@ -34,6 +34,8 @@ const headerFields = [
   'country',
   'region',
   'note',
+  'reference',
+  'currency',
   'goodsMinor',
   'paidMinor',
   'discountMinor',

@@ -1,7 +1,7 @@
 /** The statements on `orders` and `order_lines` that importing and undoing share. */
 import {
   addLine,
-  isPublished,
+  isCounted,
   type LineSums,
   noLineSums,
   orderKindOf,
@@ -34,6 +34,8 @@ export const orderColumns = [
   'country',
   'region',
   'note',
+  'reference',
+  'currency',
   'goods_given',
   'paid_given',
   'discount_given',
@@ -41,6 +43,7 @@ export const orderColumns = [
   'tax_given',
   'refund_given',
   'kind',
+  'counted',
   'published',
   'gross_minor',
   'discount_minor',
@@ -119,13 +122,13 @@ export function orderTable(database: WritableDatabase) {
   const updateHeader = database.prepare(
     `UPDATE orders SET import_id = @importId, file_line = @fileLine, sketch = @sketch, customer_id = @customerId,
        placed_at = @placedAt, day = @day, status = @status, status_text = @statusText, channel_id = @channelId,
-       payment = @payment, coupon = @coupon, country = @country, region = @region, note = @note,
+       payment = @payment, coupon = @coupon, country = @country, region = @region, note = @note, reference = @reference, currency = @currency,
        goods_given = @goodsMinor, paid_given = @paidMinor, discount_given = @discountMinor,
        shipping_given = @shippingMinor, tax_given = @taxMinor, refund_given = @refundMinor
      WHERE order_id = @orderId`,
   )
   const updateAmounts = database.prepare(
-    `UPDATE orders SET kind = @kind, published = @published, gross_minor = @grossMinor, discount_minor = @discountMinor,
+    `UPDATE orders SET kind = @kind, counted = @counted, published = @counted AND excluded_by = '', gross_minor = @grossMinor, discount_minor = @discountMinor,
        refund_minor = @refundMinor, adjustment_minor = @adjustmentMinor, shipping_minor = @shippingMinor,
        tax_minor = @taxMinor, net_minor = @netMinor WHERE order_id = @orderId`,
   )
@@ -216,6 +219,8 @@ export interface StoredOrder {
   readonly country: string
   readonly region: string
   readonly note: string
+  readonly reference: string
+  readonly currency: string
   readonly goods_given: number | null
   readonly paid_given: number | null
   readonly discount_given: number | null
@@ -256,7 +261,7 @@ export function sumLines(lines: readonly SettlingLine[]): LineSums {
 export function settledValues(header: SettlingHeader, sums: LineSums, lines: readonly SettlingLine[]) {
   return {
     kind: orderKindOf(lines),
-    published: isPublished(header.day, header.status, lines.length) ? 1 : 0,
+    counted: isCounted(header.day, header.status, lines.length) ? 1 : 0,
     ...settleOrder(header, sums),
   }
 }

@@ -4,6 +4,7 @@ import { forgetCosts } from './cost-store.ts'
 import type { WritableDatabase } from './database.ts'
 import { orderVersions } from './order-versions.ts'
 import { forgetParties } from './party-store.ts'
+import { forgetRows } from './row-store.ts'
 
 export interface UndoCounts {
   linesRemoved: number
@@ -20,7 +21,7 @@ export async function undoImport(
   const counts: UndoCounts = { linesRemoved: 0, linesRestored: 0 }
   await undoSharedOrders(database, importId, counts, progress)
   removeOwnOrders(database, importId, counts)
-  counts.linesRemoved += forgetCosts(database, importId)
+  counts.linesRemoved += forgetCosts(database, importId) + forgetRows(database, importId)
   database.prepare('DELETE FROM rejected_rows WHERE import_id = ?').run(importId)
   forgetParties(database, importId)
   database.prepare('UPDATE imports SET undone_at = ? WHERE import_id = ?').run(undoneAt, importId)

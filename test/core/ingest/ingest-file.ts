@@ -6,7 +6,7 @@ import { afterAll } from 'vitest'
 import { type IngestEnd, type IngestOptions, type OpenedTable, openTables } from '../../../core/ingest/open-table.ts'
 import { quietContext } from '../../../core/job/context.ts'
 import { dayToText } from '../../../core/model/day.ts'
-import { addLine, isPublished, noLineSums, settleOrder } from '../../../core/model/order.ts'
+import { addLine, isCounted, noLineSums, settleOrder } from '../../../core/model/order.ts'
 import {
   type CustomerRecord,
   type LineKind,
@@ -110,7 +110,7 @@ export function netByOrder({ orders, lines, table }: ReadTable): Record<string, 
     orders.map((header) => {
       const own = lines.filter(({ order }) => order === header.key)
       const sums = own.reduce((sum, line) => addLine(sum, { ...line, kind: line.kind as LineKind }), noLineSums)
-      const counts = table.facet !== 'lines' && isPublished(header.day, header.status, own.length)
+      const counts = table.facet !== 'lines' && isCounted(header.day, header.status, own.length)
       return [header.key, counts ? settleOrder(header, sums).netMinor : null]
     }),
   )

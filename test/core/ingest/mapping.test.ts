@@ -287,7 +287,7 @@ describe('a table that nobody knows', () => {
       columns: { firstDate: '日期', campaignName: '推广计划', spend: '消耗' },
     })
     const [table] = await openTables(tempFile('ad.csv', text), 'ad.csv', { ...chinese, mapping: error.mapping })
-    expect((await readAll(table!)).batches[0]!.advertisingCosts).toMatchObject([
+    expect((await readAll(table!)).batches[0]!.rows.advertisingCosts).toMatchObject([
       { campaignKey: '春茶', spendMinor: 1000, clicks: 1 },
     ])
   })

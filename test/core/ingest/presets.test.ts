@@ -206,7 +206,8 @@ it('reads Youzan orders', async () => {
 })
 
 describe('advertising costs', () => {
-  const costs = ({ batches }: Awaited<ReturnType<typeof readAll>>) => batches.flatMap((batch) => batch.advertisingCosts)
+  const costs = ({ batches }: Awaited<ReturnType<typeof readAll>>) =>
+    batches.flatMap((batch) => batch.rows.advertisingCosts)
 
   it('reads Alimama’s days and leaves the total out', async () => {
     const read = await readFixture('alimama-costs/report.csv', chinese)
@@ -302,7 +303,7 @@ describe('advertising costs', () => {
 it('reads product costs in any money style, each from its day', async () => {
   const read = await readFixture('product-costs/costs.csv', chinese)
   expect(read.table).toMatchObject({ preset: 'product-costs', content: 'product-costs', confidence: 1 })
-  const costs = read.batches.flatMap((batch) => batch.productCosts)
+  const costs = read.batches.flatMap((batch) => batch.rows.productCosts)
   expect(
     costs.map(({ productKey, costMinor, fromDay }) => [
       productKey,

@@ -54,7 +54,7 @@ export function reportViews(customers: readonly PortraitRow[] = [portrait()]): R
     shop: { name: '山泉茶铺' },
     today: { asOf: day, dataAgeDays: 3 },
     facts: {
-      schemaVersion: 1,
+      schemaVersion: 2,
       currency: 'CNY',
       timezone: 'Asia/Shanghai',
       orders: 900,

@@ -46,10 +46,10 @@ describe.each(['zh', 'en'] as const)('the %s sample shop', (language) => {
           expect(totals.importedMinor).toBe(totals.fileMinor)
           break
         }
-        const { orders, customers, lines, productCosts, advertisingCosts } = step.value
+        const { orders, customers, lines, rows } = step.value
         for (const customer of customers) keys.add(customer.key)
         for (const { day } of orders) if (day !== null && dayToText(day) > newest) newest = dayToText(day)
-        taken += lines.count + productCosts.length + advertisingCosts.length
+        taken += lines.count + rows.productCosts.length + rows.advertisingCosts.length
       }
       expect(taken).toBeGreaterThanOrEqual(30)
       if (newest !== '') expect(newest <= shop.endDay && newest > '2026-11-01').toBe(true)

@@ -1,5 +1,6 @@
 /** Small hand-made imports for the storage tests: orders as literals, turned into the batches that ingest yields. */
 
+import { noRows } from '../../../core/model/row-record.ts'
 import {
   type LineKind,
   lineKinds,
@@ -114,8 +115,7 @@ function batchOf(orders: readonly TestOrder[], facet: OrderFacet): ShopRecordBat
       lineKey: lines.map(() => ''),
       variant: lines.map(() => ''),
     },
-    productCosts: [],
-    advertisingCosts: [],
+    rows: noRows,
     rejected: [],
     skipped: [],
     rowsRead: lines.length,
@@ -143,6 +143,8 @@ function headerOf(
     country: '',
     region: '',
     note: '',
+    reference: '',
+    currency: '',
     goodsMinor: null,
     paidMinor: order.paidMinor ?? null,
     discountMinor: null,
