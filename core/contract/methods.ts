@@ -3,6 +3,7 @@
  * A method without a service, or a service without a method, does not compile (`host/compose.ts`).
  */
 import { z } from 'zod'
+import { textToDay } from '../model/day.ts'
 import { tableMappingSchema } from './mapping.ts'
 import {
   type AboutView,
@@ -31,7 +32,14 @@ import {
 } from './view.ts'
 
 const nothing = z.strictObject({})
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** A day that calendars have: 30 February would silently mean another one. */
+const day = z.string().refine((text) => textToDay(text) !== null, { error: 'is no day of the calendar (YYYY-MM-DD)' })
+/** Stored unchecked, an unknown zone or currency would make every later answer fail. */
+const timezone = z.string().refine(isTimezone, { error: 'is no time zone such as Asia/Shanghai' })
+const currency = z
+  .string()
+  .toUpperCase()
+  .regex(/^[A-Z]{3}$/, { error: 'is no currency code such as CNY' })
 const language = z.enum(['zh', 'en'])
 const asOf = { asOf: day.optional() }
 const money = z.number().int()
@@ -44,8 +52,8 @@ const importFile = z.strictObject({
   mapping: tableMappingSchema.optional(),
   encoding: z.string().optional(),
   delimiter: z.string().max(1).optional(),
-  timezone: z.string().optional(),
-  currency: z.string().optional(),
+  timezone: timezone.optional(),
+  currency: currency.optional(),
 })
 
 const portraitFilter = {
@@ -91,8 +99,8 @@ export const methodParams = {
   'shop/list': nothing,
   'shop/create': z.strictObject({
     name: z.string().min(1).max(80),
-    currency: z.string().length(3).default('CNY'),
-    timezone: z.string().default('Asia/Shanghai'),
+    currency: currency.default('CNY'),
+    timezone: timezone.default('Asia/Shanghai'),
   }),
   'shop/open': z.strictObject({ shopId: z.string() }),
   'shop/read': nothing,
@@ -102,8 +110,8 @@ export const methodParams = {
   'settings/read': nothing,
   'settings/update': z.strictObject({
     name: z.string().min(1).max(80).optional(),
-    currency: z.string().length(3).optional(),
-    timezone: z.string().optional(),
+    currency: currency.optional(),
+    timezone: timezone.optional(),
     marginShare: share.optional(),
     contactCostMinor: z.partialRecord(z.enum(contactChannels), z.number().min(0)).optional(),
     hourlyRateMinor: money.min(0).optional(),
@@ -171,6 +179,14 @@ export const methodParams = {
   'report/create': z.strictObject({ ...asOf, format: z.enum(['xlsx', 'html']), language }),
   'job/cancel': z.strictObject({ jobId: z.string() }),
 } as const
+
+function isTimezone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null
+  } catch {
+    return false
+  }
+}
 
 export type MethodName = keyof typeof methodParams
 /** What a caller may pass: fields with defaults may be left out. */

@@ -78,6 +78,7 @@ export function createWorkspace(folder: string): Workspace {
     } catch (error) {
       // A file that opens but cannot be read must not take the place of the shop that is open.
       opened.close()
+      if (isNew) removeFile(path)
       throw error
     }
   }
@@ -90,11 +91,10 @@ export function createWorkspace(folder: string): Workspace {
 
   function list() {
     const files = readdirSync(folder).filter((name) => name.endsWith(extension))
-    const byAge = files.map((name) => join(folder, name)).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
+    const byAge = files.map((name) => join(folder, name)).sort((a, b) => usedAt(b) - usedAt(a))
     const shops = [...byAge, ...elsewhere.values()].flatMap((path) => {
       const shopId = idOf(path)
-      if (current?.shopId === shopId) return [describe(current)]
-      return peek(shopId, path)
+      return current?.shopId === shopId ? viewOf(current) : peek(shopId, path)
     })
     return { shops, openShopId: current?.shopId ?? null }
   }
@@ -103,7 +103,7 @@ export function createWorkspace(folder: string): Workspace {
     try {
       const session = createShopSession(shopId, openShopDatabase(path, { create: false }))
       try {
-        return [describe(session)]
+        return viewOf(session)
       } finally {
         session.close()
       }
@@ -112,10 +112,19 @@ export function createWorkspace(folder: string): Workspace {
     }
   }
 
+  /** Nothing where the file cannot be read: one damaged shop must not hide the others. */
+  function viewOf(session: ShopSession): ShopView[] {
+    try {
+      return [describe(session)]
+    } catch {
+      return []
+    }
+  }
+
   function remove(shopId: string): void {
     const path = pathOf(shopId)
     if (current?.shopId === shopId) close()
-    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
+    removeFile(path)
     elsewhere.delete(shopId)
   }
 
@@ -128,9 +137,12 @@ export function createWorkspace(folder: string): Workspace {
 
   /** The list is in the order of use, and a shop that was only looked at does not change its file. */
   function touch(path: string): void {
-    if (!existsSync(path)) return
     lastTouch = Math.max(Date.now(), lastTouch + 1)
-    utimesSync(path, lastTouch / 1000, lastTouch / 1000)
+    try {
+      utimesSync(path, lastTouch / 1000, lastTouch / 1000)
+    } catch {
+      // A file that is gone, or a colleague's that we may write but not date: the order of a list is not worth a failure.
+    }
   }
 
   function session(): ShopSession {
@@ -172,12 +184,21 @@ function describe(session: ShopSession): ShopView {
   }
 }
 
+function removeFile(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
+}
+
+function usedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+}
+
 /** @throws ShopkeeperError `shop-name-invalid` for what no file system takes. */
 function fileNameFor(name: string): string {
   const trimmed = name.trim()
   const isReserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(trimmed)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what file systems refuse.
-  const isRefused = trimmed === '' || /[\u0000-\u001f<>:"/\\|?*]/.test(trimmed) || /^\.|[. ]$/.test(trimmed)
+  const holdsRefused = /[\u0000-\u001f<>:"/\\|?*]/.test(trimmed) || /\p{Surrogate}/u.test(trimmed)
+  const isRefused = trimmed === '' || holdsRefused || /^\.|[. ]$/.test(trimmed)
   if (isReserved || isRefused || trimmed.startsWith('elsewhere-')) {
     throw new ShopkeeperError('shop-name-invalid', { name: trimmed })
   }

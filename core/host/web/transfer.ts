@@ -48,7 +48,8 @@ export async function readText(request: IncomingMessage, limit: number): Promise
 export function displayName(given: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? ''
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must go
-  return last.replace(/[\u0000-\u001f\u007f]/g, '').slice(0, 200) || 'file'
+  const clean = last.replace(/[\u0000-\u001f\u007f]/g, '').replace(/\p{Surrogate}/gu, '\ufffd')
+  return [...clean].slice(0, 200).join('') || 'file'
 }
 
 export async function sendFile(response: ServerResponse, file: { path: string; name: string }): Promise<void> {
