@@ -126,7 +126,7 @@ function rowAt(rows: CustomerRepeatRows, i: number): RepeatRow {
 }
 
 /** What the shop lacks for a lifetime model, or null where the gates are met. */
-function lifetimeLack(days: PurchaseDays, rows: CustomerRepeatRows): LifetimeLack | null {
+export function lifetimeLack(days: PurchaseDays, rows: CustomerRepeatRows): LifetimeLack | null {
   const customers = rows.customer.length
   if (customers < lifetimeGates.customers)
     return { reason: 'customers', have: customers, need: lifetimeGates.customers }
@@ -142,7 +142,11 @@ function longestAge(rows: CustomerRepeatRows): number {
   return rows.customerAge.reduce((most, age) => Math.max(most, age), 0)
 }
 
-function ownBackTest(
+/**
+ * Model against rule on the last third of the history up to `asOf` (at most half a year), trained on what came before; null where that
+ * is too little to train on.
+ */
+export function ownBackTest(
   days: PurchaseDays,
   rows: CustomerRepeatRows,
   asOf: DayNumber,
@@ -157,7 +161,8 @@ function ownBackTest(
   return backTest(days, { calibrationEnd, validationEnd: asOf, model, method: 'map', hiatusDays: hiatus, seed })
 }
 
-function daysUntil(days: PurchaseDays, end: DayNumber): PurchaseDays {
+/** What was bought up to and with `end`. */
+export function daysUntil(days: PurchaseDays, end: DayNumber): PurchaseDays {
   const start = new Int32Array(days.start.length)
   const kept: number[] = []
   for (let c = 0; c + 1 < days.start.length; c++) {
