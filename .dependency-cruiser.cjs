@@ -51,7 +51,7 @@ module.exports = {
       name: 'pure-rooms-without-node',
       comment: 'The contract, the model and the analysis run anywhere; the page runs in a browser.',
       severity: 'error',
-      from: { path: '^(core/(contract|model|analysis)|renderer)/' },
+      from: { path: '^(core/(contract|model|analysis|identity)|renderer)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

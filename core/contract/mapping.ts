@@ -80,6 +80,7 @@ export const mappingFields = [
   'leadKind',
   'leadDate',
   'cartValue',
+  'productHandle',
   'vendor',
   'attributeName',
   'attributeValue',

@@ -4,7 +4,28 @@
  */
 import { z } from 'zod'
 import { textToDay } from '../model/day.ts'
+import { consentChannels } from '../model/row-record.ts'
 import { tableMappingSchema } from './mapping.ts'
+import { ruleConditionsSchema, ruleKinds } from './rule-conditions.ts'
+import type { DataLevelView } from './view/data-level.ts'
+import type { ExperimentView } from './view/experiment.ts'
+import type { IdentityDecidedView, IdentityListView } from './view/identity.ts'
+import type { LifetimeView } from './view/lifetime.ts'
+import type { BasketEvaluationView, NextBasketView } from './view/next-basket.ts'
+import type { PersonConsentsView } from './view/person.ts'
+import type { SalesViewsView } from './view/product-views.ts'
+import {
+  type DropView,
+  dateOrders,
+  type FixView,
+  type LayoutListView,
+  type LayoutView,
+  type Noted,
+  problemStates,
+  type RetryView,
+} from './view/quarantine.ts'
+import type { ReviewListView } from './view/review.ts'
+import type { LeftOut, RuleListView, RuleView } from './view/rules.ts'
 import {
   type AboutView,
   type AudienceView,
@@ -46,6 +67,9 @@ const money = z.number().int()
 const share = z.number().min(0).max(1)
 const page = { offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(200_000).default(100) }
 
+const rate = z.number().positive().max(1e9)
+const datedRate = z.strictObject({ from: day.nullable(), rate })
+
 const importFile = z.strictObject({
   fileId: z.string(),
   preset: z.string().optional(),
@@ -54,6 +78,8 @@ const importFile = z.strictObject({
   delimiter: z.string().max(1).optional(),
   timezone: timezone.optional(),
   currency: currency.optional(),
+  /** How dates such as 03/04 are to be read where the file does not show it; remembered for its layout. */
+  dateOrder: z.enum(dateOrders).optional(),
 })
 
 const portraitFilter = {
@@ -94,6 +120,13 @@ const campaignBasics = {
   costLines: z.array(costLine).max(200).default([]),
 }
 
+const basketTop = z.number().int().min(1).max(100).default(10)
+
+const lifetimeOptions = {
+  model: z.enum(['auto', 'bg-nbd', 'mbg-nbd']).default('auto'),
+  method: z.enum(['map', 'mle']).default('map'),
+}
+
 export const methodParams = {
   'app/about': nothing,
   'shop/list': nothing,
@@ -121,17 +154,103 @@ export const methodParams = {
     holdoutShare: share.optional(),
     holdoutMinimum: z.number().int().min(0).optional(),
     contactGapDays: z.number().int().min(0).max(365).optional(),
+    /** All rates anew: one for ever, or several that each begin on a day. */
+    rates: z.record(z.string().regex(/^[A-Z]{3}$/), z.union([rate, z.array(datedRate).min(1).max(1000)])).optional(),
   }),
   'import/preview': z.strictObject({ files: z.array(importFile).min(1).max(50) }),
   'import/start': z.strictObject({ files: z.array(importFile).min(1).max(50) }),
   'import/list': nothing,
   'import/undo': z.strictObject({ importId: z.string() }),
-  'import/problems': z.strictObject({ importId: z.string(), ...page }),
+  'import/problems': z.strictObject({
+    importId: z.string(),
+    state: z.enum([...problemStates, 'all']).default('open'),
+    ...page,
+  }),
+  /** Keeps the owner's cells for rows that were set aside; nothing is read yet. A row already taken cannot be changed. */
+  'import/fix': z.strictObject({
+    importId: z.string(),
+    rows: z
+      .array(
+        z.strictObject({ line: z.number().int().min(1), cells: z.array(z.string().max(100_000)).min(1).max(20_000) }),
+      )
+      .min(1)
+      .max(10_000),
+  }),
+  /** Reads the rows that wait once more, as their file was read; those that are in order now join their import. */
+  'import/retry': z.strictObject({ importId: z.string() }),
+  /** These rows are no data: they no longer wait. `restore` takes that back. Without lines: all. */
+  'import/drop-problems': z.strictObject({
+    importId: z.string(),
+    lines: z.array(z.number().int().min(1)).min(1).max(200_000).optional(),
+    restore: z.boolean().default(false),
+  }),
+  'mapping/list': nothing,
+  /** For the next file of this layout; imports that stand are not read again, rows that wait are when they are retried. */
+  'mapping/save': z.strictObject({
+    layout: z.string().regex(/^[0-9a-f]{16}$/),
+    mapping: tableMappingSchema.optional(),
+    dateOrder: z.enum(dateOrders).nullable().optional(),
+  }),
+  'mapping/remove': z.strictObject({ layout: z.string() }),
+  'rule/list': nothing,
+  'rule/save': z.strictObject({
+    /** Left out for a new rule. */
+    ruleId: z.string().optional(),
+    name: z.string().trim().max(80).default(''),
+    kind: z.enum(ruleKinds),
+    conditions: ruleConditionsSchema,
+    isOn: z.boolean().default(true),
+  }),
+  'rule/remove': z.strictObject({ ruleId: z.string() }),
+  'rule/preview': z.strictObject({ conditions: ruleConditionsSchema }),
   'facts/read': nothing,
+  'data/level': nothing,
+  /** All orders, those without a buyer too. `months`: calendar months up to the one of `asOf`; null: all. */
+  'sales/views': z.strictObject({ ...asOf, months: z.number().int().min(1).max(1200).nullable().default(null) }),
   'today/read': z.strictObject(asOf),
   'portrait/list': z.strictObject({ ...asOf, ...portraitFilter, ...page }),
   'portrait/read': z.strictObject({ ...asOf, customerId: z.string() }),
+  /** The owner was told in person: stands until withdrawn, whatever files say. */
+  'consent/refuse': z.strictObject({ customerId: z.string(), channel: z.enum(consentChannels).default('any') }),
+  /** Takes back what was recorded by hand; a refusal in a file stays. */
+  'consent/withdraw': z.strictObject({ customerId: z.string(), channel: z.enum(consentChannels).default('any') }),
   'segment/list': z.strictObject(asOf),
+  'review/list': z.strictObject({ productId: z.string().optional(), customerId: z.string().optional(), ...page }),
+  'identity/list': z.strictObject(asOf),
+  'identity/decide': z.strictObject({
+    a: z.strictObject({ customerId: z.string() }),
+    b: z.strictObject({ customerId: z.string() }),
+    same: z.boolean(),
+  }),
+  'identity/undo': z.strictObject({ edgeId: z.string() }),
+  /** The lifetime model laid open. `asOf` is the end of what it may see; purchases after it, up to `validationEnd`, grade it. */
+  'lifetime/read': z.strictObject({
+    ...asOf,
+    validationEnd: day.optional(),
+    ...lifetimeOptions,
+    unitDays: z.number().min(1).max(366).optional(),
+  }),
+  /** The same fit on a ready table with one customer a row. */
+  'lifetime/table': z.strictObject({ fileId: z.string(), ...lifetimeOptions }),
+  'next-basket/list': z.strictObject({ ...asOf, top: basketTop }),
+  /** Baskets from `validationFrom` on are scored, by default each customer's last; the method is chosen on earlier ones only. */
+  'next-basket/evaluate': z.strictObject({ ...asOf, validationFrom: day.optional(), top: basketTop }),
+  /** The same on a ready table; `usersFileId` limits who is scored, and the method is chosen on the others. */
+  'next-basket/table': z.strictObject({ fileId: z.string(), usersFileId: z.string().optional(), top: basketTop }),
+  /** A test on a ready table with one person a row. Amounts in main units, as in the file. */
+  'experiment/table': z.strictObject({
+    fileId: z.string(),
+    /** Column that names each person's arm, and the arm that was left alone. */
+    arm: z.string().min(1),
+    control: z.string().min(1),
+    metrics: z.array(z.string().min(1)).max(50),
+    /** The column that profit is made from. */
+    revenue: z.string().min(1).nullable().default(null),
+    costPerContact: z.number().min(0).default(0),
+    margin: share.default(0.4),
+    /** Planned share of each arm; null: equal. */
+    ratio: z.record(z.string(), z.number().positive()).nullable().default(null),
+  }),
   'offer/list': z.strictObject({
     ...asOf,
     budgetMinor: money.min(0).nullable().default(null),
@@ -164,7 +283,18 @@ export const methodParams = {
   'campaign/audience': z.strictObject({ campaignId: z.string() }),
   'list/export': z.strictObject({
     ...asOf,
-    list: z.enum(['customers', 'segments', 'offers', 'campaigns', 'campaign-audience', 'import-problems', 'imports']),
+    list: z.enum([
+      'customers',
+      'segments',
+      'offers',
+      'campaigns',
+      'campaign-audience',
+      'import-problems',
+      'imports',
+      'reviews',
+      'sales-products',
+      'sales-regions',
+    ]),
     format: z.enum(['xlsx', 'csv']),
     language,
     search: portraitFilter.search,
@@ -173,6 +303,7 @@ export const methodParams = {
     descending: portraitFilter.descending,
     budgetMinor: money.min(0).nullable().optional(),
     limit: z.number().int().min(1).optional(),
+    months: z.number().int().min(1).max(1200).nullable().optional(),
     campaignId: z.string().optional(),
     importId: z.string().optional(),
   }),
@@ -204,6 +335,7 @@ export interface JobResults {
   'import/preview': ImportRunView
   'import/start': ImportRunView
   'import/undo': UndoView
+  'import/retry': RetryView
   'report/create': ReportView
 }
 
@@ -217,15 +349,43 @@ interface PlainResults {
   'settings/read': SettingsView
   'settings/update': SettingsView
   'import/list': ImportHistoryView
-  'import/problems': { readonly total: number; readonly problems: readonly ImportProblemView[] }
+  /** `columns`: names of the cells, by position. */
+  'import/problems': {
+    readonly total: number
+    readonly columns: readonly string[]
+    readonly problems: readonly ImportProblemView[]
+  }
+  'import/fix': FixView
+  'import/drop-problems': DropView
+  'mapping/list': LayoutListView
+  'mapping/save': LayoutView
+  'mapping/remove': { readonly layout: string }
+  'rule/list': RuleListView
+  'rule/save': RuleView
+  'rule/remove': { readonly ruleId: string }
+  'rule/preview': LeftOut
   'facts/read': FactsView
-  'today/read': TodayView
-  'portrait/list': PortraitListView
-  'portrait/read': PortraitView
-  'segment/list': SegmentListView
-  'offer/list': OfferListView
-  'campaign/list': CampaignListView
-  'campaign/read': CampaignView
+  'data/level': DataLevelView
+  'sales/views': SalesViewsView
+  'today/read': Noted<TodayView>
+  'portrait/list': Noted<PortraitListView>
+  'portrait/read': Noted<PortraitView>
+  'consent/refuse': PersonConsentsView
+  'consent/withdraw': PersonConsentsView
+  'segment/list': Noted<SegmentListView>
+  'review/list': ReviewListView
+  'identity/list': IdentityListView
+  'identity/decide': IdentityDecidedView
+  'identity/undo': { readonly edgeId: string }
+  'lifetime/read': LifetimeView
+  'lifetime/table': LifetimeView
+  'next-basket/list': NextBasketView
+  'next-basket/evaluate': BasketEvaluationView
+  'next-basket/table': BasketEvaluationView
+  'experiment/table': ExperimentView
+  'offer/list': Noted<OfferListView>
+  'campaign/list': Noted<CampaignListView>
+  'campaign/read': Noted<CampaignView>
   'campaign/create': CampaignView
   'campaign/update': CampaignView
   'campaign/freeze': CampaignView

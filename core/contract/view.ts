@@ -3,10 +3,14 @@
  * shares are 0…1, ids are strings. Null means not known or not enough data; the reason stands beside it.
  */
 
+import type { ConsentChannel } from '../model/row-record.ts'
 import type { FileTotals, FileWarning, RowProblemCode, SkipCode } from '../model/shop-record.ts'
 import type { Language } from './language.ts'
 import type { TableMapping } from './mapping.ts'
 import type { Sentence } from './sentence.ts'
+import type { ConsentView, LeadView, ProfileView } from './view/person.ts'
+import type { DataNote, ImportQuestion, ImportSamples, ProblemState, ShopMoneyChange } from './view/quarantine.ts'
+import type { ReviewRow } from './view/review.ts'
 
 export type Day = string
 
@@ -40,7 +44,11 @@ export interface FactsView {
   readonly customers: number
   readonly buyers: number
   readonly anonymousOrders: number
+  /** Orders that count nowhere: called off or left unpaid, or left out by the owner's rules. */
   readonly excludedOrders: number
+  /** Of these, what the rules leave out though it would count. */
+  readonly ruledOutOrders: number
+  readonly ruledOutMinor: number
   readonly products: number
   readonly firstOrderDay: Day | null
   readonly lastOrderDay: Day | null
@@ -49,6 +57,8 @@ export interface FactsView {
   readonly refundMinor: number
   readonly adjustmentMinor: number
   readonly netMinor: number
+  /** One entry per currency that orders are in. Amounts of a currency without a rate are in none of the other figures. */
+  readonly currencies: readonly CurrencyFactsView[]
   readonly shippingMinor: number
   readonly taxMinor: number
   readonly campaigns: number
@@ -58,6 +68,17 @@ export interface FactsView {
   readonly dataHash: string
 }
 
+export interface CurrencyFactsView {
+  readonly currency: string
+  readonly orders: number
+  /** In its own minor units. */
+  readonly netOriginalMinor: number
+  /** Today's rate to the shop's currency: 1 for its own, null where none is set. */
+  readonly rate: number | null
+  /** In the shop's minor units. */
+  readonly netMinor: number
+}
+
 // ---- imports ----
 
 export interface ImportProblemView {
@@ -65,7 +86,12 @@ export interface ImportProblemView {
   readonly column: string
   readonly value: string
   readonly code: RowProblemCode
+  /** As the owner last left them. */
   readonly cells?: readonly string[]
+  /** As the file has them, where the owner has changed something. */
+  readonly cellsInFile?: readonly string[]
+  /** Left out: open. */
+  readonly state?: ProblemState
 }
 
 export interface FileColumnView {
@@ -73,6 +99,12 @@ export interface FileColumnView {
   /** What the column is read as, or null where it is not used. */
   readonly field: string | null
   readonly samples: readonly string[]
+}
+
+/** An encoding that a file's bytes could be in, with some of its text as it would read. */
+export interface EncodingCandidateView {
+  readonly encoding: string
+  readonly sample: string
 }
 
 /** How one file was read and what it did, or would do, to the shop. Preview and import answer in the same shape. */
@@ -89,16 +121,25 @@ export interface ImportFileView {
   readonly confidence: number
   readonly why: readonly Sentence[]
   readonly encoding: string
+  /** Encodings that the bytes could also be in, with some text as it would read, the one in use first; empty where there is no doubt. */
+  readonly encodingCandidates: readonly EncodingCandidateView[]
   readonly delimiter: string
   readonly headerLine: number
   readonly columns: readonly FileColumnView[]
   /** The mapping in use, to be edited; null for platform presets that need none. */
   readonly mapping: TableMapping | null
+  /** Mark of the header row, under which mappings and answers are remembered. */
+  readonly layout: string
   readonly rowsRead: number
   readonly linesAdded: number
   readonly linesChanged: number
   readonly linesUnchanged: number
+  /** Waiting to be put right. Every row read is taken, rejected, dismissed or skipped. */
   readonly rowsRejected: number
+  /** Rejected, then told by the owner to be no data. */
+  readonly rowsDismissed: number
+  /** Among the rows taken: those that the owner had to put right first. */
+  readonly rowsFixed: number
   readonly rowsSkipped: number
   readonly skippedBy: Readonly<Partial<Record<SkipCode, number>>>
   readonly ordersAdded: number
@@ -109,6 +150,8 @@ export interface ImportFileView {
   /** The first 100; the rest by `import/problems`. */
   readonly problems: readonly ImportProblemView[]
   readonly warnings: readonly FileWarning[]
+  readonly samples: ImportSamples
+  readonly questions: readonly ImportQuestion[]
 }
 
 /** A file that could not be read at all, beside those that could. */
@@ -121,16 +164,21 @@ export interface ImportFailureView {
   readonly columns: readonly FileColumnView[]
   /** A first guess at the mapping, to be completed by the owner. */
   readonly mapping: TableMapping | null
+  /** Null where the file has no columns. */
+  readonly layout: string | null
+  /** As in `ImportFileView`. */
+  readonly encodingCandidates: readonly EncodingCandidateView[]
 }
 
 export interface ImportRunView {
   readonly imports: readonly ImportFileView[]
   readonly failures: readonly ImportFailureView[]
+  readonly shop: ShopMoneyChange
   readonly durationMs: number
 }
 
 export interface ImportHistoryView {
-  readonly imports: readonly (Omit<ImportFileView, 'problems' | 'columns' | 'why'> & {
+  readonly imports: readonly (Omit<ImportFileView, 'problems' | 'columns' | 'why' | 'samples'> & {
     readonly importedAt: string
     readonly undoneAt: string | null
   })[]
@@ -180,9 +228,11 @@ export interface NextOrderView {
 
 export interface PortraitRow {
   readonly customerId: string
-  /** The platform's own buyer id. */
+  /** The platform's own buyer id; of a person with several records that of the first. */
   readonly key: string
   readonly platform: string
+  /** What each platform calls the person, that of `key` first. */
+  readonly records: readonly { readonly platform: string; readonly key: string }[]
   readonly name: string
   readonly firstOrderDay: Day
   readonly lastOrderDay: Day
@@ -207,6 +257,8 @@ export interface PortraitRow {
   /** 1 = random, 2 and more = a clock; null under two gaps. */
   readonly regularity: number | null
   readonly discountShare: number
+  /** Channels by which the person does not want to be contacted; `any`: none at all. */
+  readonly refuses: readonly ConsentChannel[]
   readonly favouriteCategories: readonly string[]
   readonly favouriteProducts: readonly string[]
   readonly channels: readonly string[]
@@ -227,6 +279,8 @@ export interface PortraitListView {
 export interface TimelineEntry {
   readonly day: Day
   readonly kind: 'order' | 'return' | 'adjustment' | 'contact'
+  /** Empty for a contact. */
+  readonly platform: string
   readonly reference: string
   readonly netMinor: number | null
   readonly items: readonly { readonly title: string; readonly quantity: number; readonly amountMinor: number }[]
@@ -245,7 +299,15 @@ export interface PortraitView {
   readonly summary: readonly Sentence[]
   readonly timeline: readonly TimelineEntry[]
   readonly categories: readonly { readonly name: string; readonly netMinor: number; readonly share: number }[]
+  /** What the person wrote of what they bought, newest first. */
+  readonly reviews: readonly ReviewRow[]
   readonly offer: OfferView | null
+  /** Per channel the word that counts; channels nobody spoke of are absent. */
+  readonly consents: readonly ConsentView[]
+  /** One per platform list that names the person. */
+  readonly profiles: readonly ProfileView[]
+  /** Newest first. */
+  readonly leads: readonly LeadView[]
 }
 
 export interface SegmentView {
@@ -326,7 +388,14 @@ export interface OfferListView {
   readonly skipped: Readonly<
     Partial<
       Record<
-        'not-worth-it' | 'not-due' | 'too-late' | 'over-budget' | 'contacted-recently' | 'no-contact' | 'over-limit',
+        | 'not-worth-it'
+        | 'not-due'
+        | 'too-late'
+        | 'over-budget'
+        | 'contacted-recently'
+        | 'no-contact'
+        | 'over-limit'
+        | 'refused',
         number
       >
     >
@@ -420,6 +489,8 @@ export interface CampaignListView {
 export interface AudienceView {
   readonly campaignId: string
   readonly frozenAt: string | null
+  /** People on the list who do not want to be contacted by the campaign's channel, and are therefore not among `people`. */
+  readonly refused: number
   readonly people: readonly {
     readonly customerId: string
     readonly name: string
@@ -491,6 +562,8 @@ export interface SettingsView {
   readonly holdoutShare: number
   readonly holdoutMinimum: number
   readonly contactGapDays: number
+  /** By ISO code: what one unit is worth in the shop's currency, from a day on (null: since ever). */
+  readonly rates: Readonly<Record<string, readonly { readonly from: Day | null; readonly rate: number }[]>>
 }
 
 /** A file the core wrote, to be saved where the owner says. */

@@ -12,9 +12,12 @@ import { failureOf, reportToConsole } from '../job/failure.ts'
 import { type Arguments, checkOptions, Misuse, readArguments, systemLanguage } from './command/arguments.ts'
 import { callCommand } from './command/call.ts'
 import { type Answer, type Command, word } from './command/command.ts'
+import { experimentCommand } from './command/experiment.ts'
 import { importCommand, undoImportCommand } from './command/import.ts'
+import { lifetimeCommand } from './command/lifetime.ts'
 import { campaignsCommand, offersCommand, portraitsCommand } from './command/list.ts'
 import { reportCommand, sampleCommand } from './command/make.ts'
+import { nextBasketCommand } from './command/next-basket.ts'
 import { factsCommand, todayCommand } from './command/read.ts'
 import { Refusal, serveCommand } from './command/serve.ts'
 import type { Place } from './command/shop.ts'
@@ -27,6 +30,9 @@ const commands: Readonly<Record<string, Command>> = {
   facts: factsCommand,
   today: todayCommand,
   portraits: portraitsCommand,
+  lifetime: lifetimeCommand,
+  'next-basket': nextBasketCommand,
+  experiment: experimentCommand,
   offers: offersCommand,
   campaigns: campaignsCommand,
   report: reportCommand,

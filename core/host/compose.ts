@@ -16,20 +16,27 @@ import {
   setCampaignAside,
 } from '../service/campaign-plan.ts'
 import { listCampaignViews, readCampaign } from '../service/campaign-service.ts'
+import { refuseContact, withdrawRefusal } from '../service/consent-service.ts'
+import { readDataLevel } from '../service/data-level-service.ts'
+import { withDataNote } from '../service/data-note.ts'
+import { readExperiment } from '../service/experiment-service.ts'
 import { exportList } from '../service/export-service.ts'
 import { readShopFacts } from '../service/facts-service.ts'
-import {
-  type ImportFileParams,
-  type InputFile,
-  importFiles,
-  listImportHistory,
-  listImportProblems,
-  undo,
-} from '../service/import-service.ts'
+import { decideIdentity, listIdentity, undoIdentity } from '../service/identity-service.ts'
+import type { ImportFileParams, InputFile } from '../service/import-file.ts'
+import { listImportHistory, listImportProblems, undo } from '../service/import-history.ts'
+import { importFiles } from '../service/import-service.ts'
+import { readLifetime, readLifetimeTable } from '../service/lifetime-service.ts'
+import { listRememberedLayouts, removeLayout, saveLayout } from '../service/mapping-service.ts'
+import { evaluateBasketTable, evaluateNextBaskets, listNextBaskets } from '../service/next-basket-service.ts'
 import { listOffers } from '../service/offer-service.ts'
 import type { ReserveOutput } from '../service/output.ts'
 import { listPortraits, readPortrait } from '../service/portrait-service.ts'
+import { dropRows, fixRows, retryRows } from '../service/quarantine-service.ts'
 import { createReport } from '../service/report-service.ts'
+import { listReviewViews } from '../service/review-service.ts'
+import { listRules, previewRule, removeRule, saveRule } from '../service/rule-service.ts'
+import { readSalesViews } from '../service/sales-service.ts'
 import { createSample } from '../service/sample-service.ts'
 import { listSegments } from '../service/segment-service.ts'
 import { readSettings, updateSettings } from '../service/settings-service.ts'
@@ -95,10 +102,11 @@ export function createCore(options: CoreOptions): Core {
     const changed = (what: 'import' | 'campaign' | 'settings' | 'shop') =>
       emit({ name: 'data/changed', data: { what } })
     /** Does something that changes the shop, then tells the page to ask again. */
-    const changing = <T>(what: 'campaign' | 'settings' | 'shop', result: T): T => {
+    const changing = <T>(what: 'import' | 'campaign' | 'settings' | 'shop', result: T): T => {
       changed(what)
       return result
     }
+    const noted = <V extends object>(view: V) => withDataNote(session(), view)
     /** A shop is not taken from under the work that is reading or filling it. */
     const atRest = <T>(work: () => T): T => {
       if (jobs.busy()) throw new ShopkeeperError('busy')
@@ -155,14 +163,46 @@ export function createCore(options: CoreOptions): Core {
         })
       },
       'import/problems': (params) => listImportProblems(session(), params),
+      'import/fix': (params) => changing('import', fixRows(session(), params)),
+      'import/retry': ({ importId }) => {
+        const shop = session()
+        return startJob('import/retry', { read: 0.5, index: 0.5 }, async (context) => {
+          const view = await retryRows(shop, importId, now(), context)
+          changed('import')
+          return view
+        })
+      },
+      'import/drop-problems': (params) => changing('import', dropRows(session(), params)),
+      'mapping/list': () => listRememberedLayouts(session()),
+      'mapping/save': (params) => changing('import', saveLayout(session(), params)),
+      'mapping/remove': ({ layout }) => changing('import', removeLayout(session(), layout)),
+      'rule/list': () => listRules(session()),
+      'rule/save': (params) => changing('settings', saveRule(session(), params, now())),
+      'rule/remove': ({ ruleId }) => changing('settings', removeRule(session(), ruleId)),
+      'rule/preview': (params) => previewRule(session(), params),
       'facts/read': () => readShopFacts(session()),
-      'today/read': (params) => readToday(session(), params, now()),
-      'portrait/list': (params) => listPortraits(session(), params),
-      'portrait/read': (params) => readPortrait(session(), params),
-      'segment/list': (params) => listSegments(session(), params),
-      'offer/list': (params) => listOffers(session(), params),
-      'campaign/list': (params) => listCampaignViews(session(), params),
-      'campaign/read': (params) => readCampaign(session(), params),
+      'data/level': () => readDataLevel(session()),
+      'sales/views': (params) => readSalesViews(session(), params),
+      'today/read': (params) => noted(readToday(session(), params, now())),
+      'portrait/list': (params) => noted(listPortraits(session(), params)),
+      'portrait/read': (params) => noted(readPortrait(session(), params)),
+      'consent/refuse': (params) => changing('campaign', refuseContact(session(), params, now())),
+      'consent/withdraw': (params) => changing('campaign', withdrawRefusal(session(), params)),
+      'segment/list': (params) => noted(listSegments(session(), params)),
+      'review/list': (params) => listReviewViews(session(), params),
+      'identity/list': (params) => listIdentity(session(), params, now()),
+      'identity/decide': (params) => changing('shop', decideIdentity(session(), params, now())),
+      'identity/undo': (params) => changing('shop', undoIdentity(session(), params)),
+      'lifetime/read': (params) => readLifetime(session(), params),
+      'lifetime/table': ({ fileId, ...params }) => readLifetimeTable(handedFile(fileId), params),
+      'next-basket/list': (params) => listNextBaskets(session(), params),
+      'next-basket/evaluate': (params) => evaluateNextBaskets(session(), params),
+      'next-basket/table': ({ fileId, usersFileId, ...params }) =>
+        evaluateBasketTable(handedFile(fileId), usersFileId === undefined ? null : handedFile(usersFileId), params),
+      'experiment/table': ({ fileId, ...params }) => readExperiment(handedFile(fileId), params),
+      'offer/list': (params) => noted(listOffers(session(), params)),
+      'campaign/list': (params) => noted(listCampaignViews(session(), params)),
+      'campaign/read': (params) => noted(readCampaign(session(), params)),
       'campaign/create': (params) => changing('campaign', createCampaign(session(), params, now())),
       'campaign/update': (params) => changing('campaign', changeCampaign(session(), params)),
       'campaign/freeze': ({ campaignId }) => changing('campaign', freezeList(session(), campaignId, now())),
@@ -182,11 +222,15 @@ export function createCore(options: CoreOptions): Core {
     }
   }
 
+  function handedFile(fileId: string): { readonly path: string; readonly name: string } {
+    const found = files.find(fileId)
+    if (!found || !existsSync(found.path)) throw new ShopkeeperError('file-missing', { file: found?.name ?? fileId })
+    return found
+  }
+
   function inputFile(file: ImportFileParams): InputFile {
-    const found = files.find(file.fileId)
-    if (!found || !existsSync(found.path))
-      throw new ShopkeeperError('file-missing', { file: found?.name ?? file.fileId })
-    return { ...file, path: found.path, name: found.name }
+    const { path, name } = handedFile(file.fileId)
+    return { ...file, path, name }
   }
 
   return {

@@ -1,5 +1,6 @@
 /** The batch being filled. Records of orders, people and products may still gain what they lack until the batch is handed on. */
 
+import { orderColumns, type TextColumn } from '../model/order-columns.ts'
 import type { RowKind, RowRecords } from '../model/row-record.ts'
 import type {
   CustomerRecord,
@@ -8,7 +9,7 @@ import type {
   ProductRecord,
   RejectedRow,
   ShopRecordBatch,
-  SkipCode,
+  SkippedRow,
 } from '../model/shop-record.ts'
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -35,7 +36,7 @@ export class BatchDraft {
     visits: [],
   }
   readonly rejected: RejectedRow[] = []
-  readonly skipped: { readonly fileLine: number; readonly code: SkipCode }[] = []
+  readonly skipped: SkippedRow[] = []
   /** Index in the run of this batch's first order, person and product. */
   readonly firstOrder: number
   readonly firstCustomer: number
@@ -82,7 +83,7 @@ export class BatchDraft {
     const { orders, orderPatches, customers, products, rowRecords, rejected, skipped } = this
     const lines = this.lines.columns()
     return {
-      orders,
+      orders: orderColumns(orders),
       orderPatches,
       customers,
       products,
@@ -107,8 +108,8 @@ class LineDraft {
   private amountMinor = new Float64Array(BATCH_ROWS)
   private discountMinor = new Float64Array(BATCH_ROWS)
   private refundMinor = new Float64Array(BATCH_ROWS)
-  private readonly lineKey: string[] = []
-  private readonly variant: string[] = []
+  private lineKey = new TextDraft()
+  private variant = new TextDraft()
 
   add(line: DraftLine): void {
     if (this.count === this.fileLine.length) this.grow()
@@ -121,37 +122,15 @@ class LineDraft {
     this.amountMinor[at] = line.amountMinor
     this.discountMinor[at] = line.discountMinor
     this.refundMinor[at] = line.refundMinor
-    this.lineKey.push(line.lineKey)
-    this.variant.push(line.variant)
+    this.lineKey.set(at, line.lineKey)
+    this.variant.set(at, line.variant)
   }
 
   columns(): LineColumns {
-    const {
-      count,
-      fileLine,
-      order,
-      product,
-      kind,
-      quantity,
-      amountMinor,
-      discountMinor,
-      refundMinor,
-      lineKey,
-      variant,
-    } = this
-    return {
-      count,
-      fileLine,
-      order,
-      product,
-      kind,
-      quantity,
-      amountMinor,
-      discountMinor,
-      refundMinor,
-      lineKey,
-      variant,
-    }
+    const { count, fileLine, order, product, kind, quantity, amountMinor, discountMinor, refundMinor } = this
+    const lineKey = this.lineKey.column()
+    const variant = this.variant.column()
+    return { count, fileLine, order, product, kind, quantity, amountMinor, discountMinor, refundMinor, lineKey, variant }
   }
 
   private grow(): void {
@@ -164,6 +143,26 @@ class LineDraft {
     this.amountMinor = widened(new Float64Array(size), this.amountMinor)
     this.discountMinor = widened(new Float64Array(size), this.discountMinor)
     this.refundMinor = widened(new Float64Array(size), this.refundMinor)
+  }
+}
+
+/** A column of texts that grows. */
+class TextDraft {
+  private index = new Int32Array(BATCH_ROWS)
+  private readonly known = new Map<string, number>()
+
+  set(at: number, text: string): void {
+    if (at === this.index.length) this.index = widened(new Int32Array(at * 2), this.index)
+    let word = this.known.get(text)
+    if (word === undefined) {
+      word = this.known.size
+      this.known.set(text, word)
+    }
+    this.index[at] = word
+  }
+
+  column(): TextColumn {
+    return { words: [...this.known.keys()], index: this.index }
   }
 }
 

@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { ShopkeeperError } from '../contract/reply.ts'
 
-interface ByteReader {
+export interface ByteReader {
   /** Fills `into` from `offset`; returns how many bytes were written, 0 at the end. */
   read(into: Uint8Array, offset: number): number
   /** Bytes of the original file consumed so far. */
@@ -18,25 +18,30 @@ export interface ByteSource {
 
 const CHUNK = 1 << 20
 
-/** A file on disk, from byte `from` on. Throws `file-missing` where it cannot be opened. */
-export function fileBytes(path: string, name: string, from = 0): ByteSource {
+/** The bytes of a file from one place up to another. */
+export interface ByteRange {
+  readonly size: number
+  range(from: number, to: number): ByteSource
+}
+
+/** A file on disk. Throws `file-missing` where it cannot be opened. */
+export function fileRange(path: string, name: string): ByteRange {
   const size = ask(() => statSync(path).size)
-  return {
-    size,
-    open() {
-      const descriptor = ask(() => openSync(path, 'r'))
-      let position = from
-      return {
-        read(into, offset) {
-          const length = Math.min(CHUNK, into.length - offset)
-          const count = readSync(descriptor, into, offset, length, position)
-          position += count
-          return count
-        },
-        position: () => position,
-        close: () => closeSync(descriptor),
-      }
-    },
+  return { size, range: (from, to) => ({ size: to - from, open: () => openAt(from, to) }) }
+
+  function openAt(from: number, to: number): ByteReader {
+    const descriptor = ask(() => openSync(path, 'r'))
+    let position = from
+    return {
+      read(into, offset) {
+        const length = Math.min(CHUNK, into.length - offset, to - position)
+        const count = length > 0 ? readSync(descriptor, into, offset, length, position) : 0
+        position += count
+        return count
+      },
+      position: () => position - from,
+      close: () => closeSync(descriptor),
+    }
   }
 
   function ask<T>(question: () => T): T {
@@ -49,22 +54,72 @@ export function fileBytes(path: string, name: string, from = 0): ByteSource {
 }
 
 /** Bytes already in memory, such as an archive's entry. */
-export function memoryBytes(data: Uint8Array, from = 0): ByteSource {
+export function memoryRange(data: Uint8Array): ByteRange {
   return {
     size: data.length,
-    open() {
-      let position = from
-      return {
-        read(into, offset) {
-          const count = Math.min(CHUNK, into.length - offset, data.length - position)
-          into.set(data.subarray(position, position + count), offset)
-          position += count
-          return count
-        },
-        position: () => position,
-        close: () => undefined,
-      }
+    range: (from, to) => {
+      const bytes = data.subarray(from, to)
+      return { size: bytes.length, open: () => openBytes(bytes) }
     },
+  }
+}
+
+export function memoryBytes(data: Uint8Array): ByteSource {
+  return memoryRange(data).range(0, data.length)
+}
+
+function openBytes(bytes: Uint8Array): ByteReader {
+  let position = 0
+  return {
+    read(into, offset) {
+      const count = Math.min(CHUNK, into.length - offset, bytes.length - position)
+      into.set(bytes.subarray(position, position + count), offset)
+      position += count
+      return count
+    },
+    position: () => position,
+    close: () => undefined,
+  }
+}
+
+/** All but the first bytes. */
+export function skipping(source: ByteSource, count: number): ByteSource {
+  if (count === 0) return source
+  return {
+    size: source.size,
+    open() {
+      const reader = source.open()
+      for (let left = count, read = -1; left > 0 && read !== 0; left -= read)
+        read = reader.read(new Uint8Array(left), 0)
+      return reader
+    },
+  }
+}
+
+/** All bytes at once: for sources known to be small. */
+export function wholeBytes(source: ByteSource): Buffer {
+  const pieces: Buffer[] = []
+  for (const piece of eachPiece(source, CHUNK)) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+/** The source in pieces of their own memory, for readers that keep them. */
+export function* eachPiece(
+  source: ByteSource,
+  length: number,
+  onBytes: (count: number) => void = () => undefined,
+): Generator<Buffer, void> {
+  const reader = source.open()
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafe(length)
+      const count = reader.read(piece, 0)
+      if (count === 0) return
+      onBytes(count)
+      yield piece.subarray(0, count)
+    }
+  } finally {
+    reader.close()
   }
 }
 

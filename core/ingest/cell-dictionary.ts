@@ -13,6 +13,7 @@ const scratch = { bytes: Buffer.alloc(1 << 12) }
 
 export class CellDictionary {
   size = 0
+  private last = -1
   private slots = new Int32Array(1 << 8).fill(-1)
   private hashes = new Int32Array(1 << 7)
   private offsets = new Int32Array((1 << 7) + 1)
@@ -42,10 +43,13 @@ export class CellDictionary {
 
   clear(): void {
     this.size = 0
+    this.last = -1
     this.slots.fill(-1)
   }
 
   private internBare(bytes: Buffer, from: number, to: number): number {
+    // Nearly every cell begins with a letter or digit and ends with no blank.
+    if (to > from && isInner(bytes[from]!) && bytes[to - 1]! > 0x20) return this.intern(bytes, from, to)
     let start = from
     let end = to
     while (start < end && isBlank(bytes[start]!)) start++
@@ -59,13 +63,16 @@ export class CellDictionary {
   }
 
   private intern(bytes: Buffer, start: number, end: number): number {
-    let hash = 0x811c9dc5 | 0
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193)
-    hash ^= hash >>> 15
+    // Rows of one order repeat most cells of the row before.
+    if (this.last >= 0 && this.equals(this.last, bytes, start, end)) return this.last
+    const hash = hashOf(bytes, start, end)
     const mask = this.slots.length - 1
     let slot = hash & mask
     for (let id = this.slots[slot]!; id >= 0; id = this.slots[slot]!) {
-      if (this.hashes[id] === hash && this.equals(id, bytes, start, end)) return id
+      if (this.hashes[id] === hash && this.equals(id, bytes, start, end)) {
+        this.last = id
+        return id
+      }
       slot = (slot + 1) & mask
     }
     return this.add(slot, hash, bytes, start, end)
@@ -81,13 +88,14 @@ export class CellDictionary {
 
   private add(slot: number, hash: number, bytes: Buffer, start: number, end: number): number {
     const id = this.size++
+    this.last = id
     const offset = this.offsets[id]!
     if (offset + end - start > this.arena.length) {
       const larger = Buffer.alloc(this.arena.length * 2 + end - start)
       this.arena.copy(larger, 0, 0, offset)
       this.arena = larger
     }
-    bytes.copy(this.arena, offset, start, end)
+    for (let i = start; i < end; i++) this.arena[offset + i - start] = bytes[i]!
     this.slots[slot] = id
     this.hashes[id] = hash
     this.offsets[id + 1] = offset + end - start
@@ -110,6 +118,25 @@ export class CellDictionary {
       this.slots[slot] = id
     }
   }
+}
+
+/** FNV-1a over four bytes at a time, stirred at the end because the table uses the lowest bits. */
+function hashOf(bytes: Buffer, start: number, end: number): number {
+  let hash = 0x811c9dc5 | 0
+  let i = start
+  for (; i + 4 <= end; i += 4) {
+    const word = bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24)
+    hash = Math.imul(hash ^ word, 0x01000193)
+    hash ^= hash >>> 13
+  }
+  for (; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  return hash ^ (hash >>> 13)
+}
+
+/** No blank and no mark that guards a value from spreadsheets. */
+function isInner(byte: number): boolean {
+  return byte > 0x20 && byte !== EQUALS && byte !== APOSTROPHE && byte !== BACKQUOTE
 }
 
 function isBlank(byte: number): boolean {

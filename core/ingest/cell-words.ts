@@ -60,9 +60,10 @@ export function phoneOf(text: string): string {
   return digits.replace('+', '').length >= 7 ? digits : ''
 }
 
-/** Titles differ in blanks, width and case between exports; as a key they should not. */
-export function titleKey(title: string): string {
-  return title.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+/** A phone number of which the platform hides digits, as shown; empty for anything else and where the last four do not show. */
+export function hiddenPhoneOf(text: string): string {
+  const plain = text.normalize('NFKC').replace(/[\s()-]/g, '')
+  return /^\+?\d*\*+\d{4}$/.test(plain) ? plain : ''
 }
 
 const totalWords =

@@ -5,11 +5,11 @@ import type { CellBlock } from './cell-block.ts'
 import { isTotalLabel } from './cell-words.ts'
 import { DateReader, type Moment, NumberReader, TextReader } from './field-readers.ts'
 import { ProductIndex } from './product-index.ts'
-import { currencyCode, type Reading } from './reading.ts'
+import { currencyReader, type Reading } from './reading.ts'
 import { RowProblem } from './row-problem.ts'
 import type { TableRecords } from './table-records.ts'
 
-/** What both cost tables share: one amount per row that must be there, not negative, and in the shop's currency. */
+/** What both cost tables share: one amount per row that must be there, not negative, and of a currency with a rate. */
 class CostAmount {
   readonly reader: NumberReader
   private readonly currency: TextReader
@@ -19,13 +19,16 @@ class CostAmount {
     const { fields, rules } = reading.plan
     this.reading = reading
     this.reader = new NumberReader(fields[field], rules.decimal)
-    this.currency = new TextReader(fields.currency, currencyCode)
+    this.currency = currencyReader(reading)
+  }
+
+  currencyOf(block: CellBlock, row: number): string {
+    return this.currency.read(block, row)
   }
 
   read(block: CellBlock, row: number): number | RowProblem {
-    const currency = this.currency.read(block, row)
-    if (currency !== '' && currency !== this.reading.currency)
-      return new RowProblem('currency-differs', this.reading.plan.fields.currency?.columns[0] ?? this.reader.columns[0])
+    if (!this.reading.takes(this.reading.rowCurrency))
+      return new RowProblem('currency-differs', this.reading.plan.fields.currency?.columns[0] ?? -1)
     const value = this.reader.read(block, row)
     if (value === null) return new RowProblem('amount-missing', this.reader.columns[0])
     if (Number.isNaN(value)) return new RowProblem('number-unreadable', this.reader.faultColumn)
@@ -36,6 +39,17 @@ class CostAmount {
     const value = this.reader.read(block, row) ?? 0
     return Number.isNaN(value) ? 0 : this.reading.toMinor(value)
   }
+}
+
+function sumsByCurrency<T extends { readonly currency: string }>(rows: readonly T[], minorOf: (row: T) => number) {
+  const sums = new Map<string, number>()
+  for (const row of rows) sums.set(row.currency, (sums.get(row.currency) ?? 0) + minorOf(row))
+  return sums
+}
+
+function foreignOnly(sums: Map<string, number>): Map<string, number> {
+  sums.delete('')
+  return sums
 }
 
 export class ProductCostRecords implements TableRecords {
@@ -68,6 +82,7 @@ export class ProductCostRecords implements TableRecords {
       title,
       category,
       costMinor,
+      currency: this.amount.currencyOf(block, row),
       fromDay: from?.day ?? null,
       fileLine: block.line[row]!,
     })
@@ -78,8 +93,20 @@ export class ProductCostRecords implements TableRecords {
     return this.amount.basisOf(block, row)
   }
 
-  basisIn({ rows: { productCosts } }: ShopRecordBatch): number {
-    return productCosts.reduce((sum, { costMinor }) => sum + costMinor, 0)
+  currencyOf(block: CellBlock, row: number): string {
+    return this.amount.currencyOf(block, row)
+  }
+
+  basisIn(batch: ShopRecordBatch): number {
+    return this.sums(batch).get('') ?? 0
+  }
+
+  foreignBasisIn(batch: ShopRecordBatch): Map<string, number> {
+    return foreignOnly(this.sums(batch))
+  }
+
+  private sums({ rows: { productCosts } }: ShopRecordBatch): Map<string, number> {
+    return sumsByCurrency(productCosts, ({ costMinor }) => costMinor)
   }
 
   isTotal(block: CellBlock, row: number): boolean {
@@ -135,6 +162,7 @@ export class AdvertisingCostRecords implements TableRecords {
       campaignName: name || key,
       ...days,
       spendMinor,
+      currency: this.amount.currencyOf(block, row),
       ...counts,
       fileLine: block.line[row]!,
     })
@@ -172,8 +200,20 @@ export class AdvertisingCostRecords implements TableRecords {
     return this.amount.basisOf(block, row)
   }
 
-  basisIn({ rows: { advertisingCosts } }: ShopRecordBatch): number {
-    return advertisingCosts.reduce((sum, { spendMinor }) => sum + spendMinor, 0)
+  currencyOf(block: CellBlock, row: number): string {
+    return this.amount.currencyOf(block, row)
+  }
+
+  basisIn(batch: ShopRecordBatch): number {
+    return this.sums(batch).get('') ?? 0
+  }
+
+  foreignBasisIn(batch: ShopRecordBatch): Map<string, number> {
+    return foreignOnly(this.sums(batch))
+  }
+
+  private sums({ rows: { advertisingCosts } }: ShopRecordBatch): Map<string, number> {
+    return sumsByCurrency(advertisingCosts, ({ spendMinor }) => spendMinor)
   }
 
   isTotal(block: CellBlock, row: number): boolean {

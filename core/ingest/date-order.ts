@@ -11,13 +11,25 @@ interface DateOrders {
   /** Order by column; null where the column contradicts itself, so that doubtful dates are rejected. */
   readonly orders: ReadonlyMap<number, DateOrder | null>
   readonly warnings: readonly FileWarning[]
+  /** Columns whose order nothing shows and nobody has said. */
+  readonly questions: readonly DateQuestion[]
+}
+
+export interface DateQuestion {
+  readonly column: string
+  /** Up to three values that can be read two ways. */
+  readonly samples: readonly string[]
+  readonly assumed: DateOrder
 }
 
 interface Evidence {
   dmy: boolean
   mdy: boolean
   either: boolean
+  readonly doubtful: Set<string>
 }
+
+const SAMPLES = 3
 
 /**
  * A value above 12 decides its column; else the mapping's rule; else the platform's habit, with a warning. Reads the whole table only
@@ -25,8 +37,8 @@ interface Evidence {
  */
 export async function findDateOrders(run: TableRun, context: JobContext): Promise<DateOrders> {
   const { rules } = run.plan
-  const evidence = new Map(dateColumns(run.plan).map((column) => [column, { dmy: false, mdy: false, either: false }]))
-  if (rules.dateOrder === 'ymd' || evidence.size === 0) return { orders: new Map(), warnings: [] }
+  const evidence = new Map(dateColumns(run.plan).map((column) => [column, noEvidence()]))
+  if (rules.dateOrder === 'ymd' || evidence.size === 0) return { orders: new Map(), warnings: [], questions: [] }
   let toSkip = run.rowsBefore
   for await (const block of run.source.blocks()) {
     const first = Math.min(toSkip, block.rows)
@@ -38,14 +50,35 @@ export async function findDateOrders(run: TableRun, context: JobContext): Promis
   return decide(run, evidence)
 }
 
+const dateFields = [
+  'orderDate',
+  'fromDate',
+  'firstDate',
+  'lastDate',
+  'joinedDate',
+  'consentDate',
+  'leadDate',
+  'visitDate',
+  'stockDate',
+  'reviewDate',
+  'replyDate',
+] as const
+
 function dateColumns({ fields }: TablePlan): number[] {
-  const sources = [fields.orderDate, fields.fromDate, fields.firstDate, fields.lastDate]
+  const sources = dateFields.map((field) => fields[field])
   return [...new Set(sources.flatMap((source) => source?.columns ?? []))]
 }
 
 function look(block: CellBlock, row: number, column: number, seen: Evidence): void {
-  const found = dateOrderEvidence(cleanCell(cellText(block, row, column)))
-  if (found !== null) seen[found] = true
+  const text = cleanCell(cellText(block, row, column))
+  const found = dateOrderEvidence(text)
+  if (found === null) return
+  seen[found] = true
+  if (found === 'either' && seen.doubtful.size < SAMPLES) seen.doubtful.add(text)
+}
+
+function noEvidence(): Evidence {
+  return { dmy: false, mdy: false, either: false, doubtful: new Set() }
 }
 
 /** Doubtful dates and nothing yet that settles them. */
@@ -56,14 +89,17 @@ function isOpen({ dmy, mdy, either }: Evidence): boolean {
 function decide(run: TableRun, evidence: ReadonlyMap<number, Evidence>): DateOrders {
   const orders = new Map<number, DateOrder | null>()
   const warnings: FileWarning[] = []
-  for (const [column, { dmy, mdy, either }] of evidence) {
+  const questions: DateQuestion[] = []
+  for (const [column, { dmy, mdy, either, doubtful }] of evidence) {
     if (dmy !== mdy) orders.set(column, dmy ? 'dmy' : 'mdy')
     else if (dmy) orders.set(column, run.plan.rules.dateOrder)
     else if (either && run.plan.rules.dateOrder === null) {
       orders.set(column, run.usualDateOrder)
       const monthFirst = run.usualDateOrder === 'mdy' ? 1 : 2
-      warnings.push({ code: 'date-order-assumed', params: { column: run.plan.names[column] ?? '', monthFirst } })
+      const name = run.plan.names[column] ?? ''
+      warnings.push({ code: 'date-order-assumed', params: { column: name, monthFirst } })
+      questions.push({ column: name, samples: [...doubtful], assumed: run.usualDateOrder })
     }
   }
-  return { orders, warnings }
+  return { orders, warnings, questions }
 }

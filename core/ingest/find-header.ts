@@ -2,10 +2,12 @@
 import { fieldsNamed } from './guess-mapping.ts'
 import { findColumn, headerNames } from './header.ts'
 import { presets } from './preset/list.ts'
-import { confidenceOf, type Preset } from './preset/preset.ts'
+import { confidenceOf, missingFrom, type Preset } from './preset/preset.ts'
 import { isBlankRow, type Sample, type SampleRow } from './sample-rows.ts'
 
 const HEADER_WITHIN = 31
+/** The share of a platform's marks from which on it is worth saying what else is missing. */
+const NEAR = 0.7
 
 export interface PresetMatch {
   readonly preset: Preset
@@ -27,6 +29,23 @@ export function matchPreset(rows: readonly SampleRow[], only?: string): PresetMa
       if (confidence > 0 && better) best = { preset, index, found, confidence }
     }
   })
+  return best
+}
+
+/** The platform whose file this would be, if columns that it needs were there; null where none comes near. */
+export function nearPreset(
+  rows: readonly SampleRow[],
+  only?: string,
+): { readonly preset: Preset; readonly missing: readonly string[] } | null {
+  let best: { preset: Preset; missing: readonly string[]; share: number } | null = null
+  for (const { cells } of rows.slice(0, HEADER_WITHIN)) {
+    const names = headerNames(cells)
+    for (const preset of presets) {
+      if (cells.length < 2 || (only !== undefined && preset.id !== only)) continue
+      const { missing, share } = missingFrom(preset, names)
+      if (missing.length > 0 && share >= NEAR && share > (best?.share ?? 0)) best = { preset, missing, share }
+    }
+  }
   return best
 }
 
@@ -67,6 +86,15 @@ function headerScore({ cells }: SampleRow, width: number): number {
   const known = names.filter((name) => fieldsNamed(name).length > 0).length
   const distinct = new Set(names).size
   return (words + distinct + 4 * known) / (2 * Math.max(width, names.length)) + words / 1000
+}
+
+/** The first row as wide as most; 0 where there is none. */
+export function firstWholeRow(rows: readonly SampleRow[]): number {
+  const width = usualWidth(rows)
+  return Math.max(
+    0,
+    rows.findIndex((row) => row.cells.length === width && !isBlankRow(row)),
+  )
 }
 
 /** The width that most rows have. */

@@ -1,5 +1,7 @@
 /** A first guess at what a table's columns mean, to be completed by the owner. */
 import { mappingFields, type TableMapping } from '../contract/mapping.ts'
+import { attributeColumns, goodsContentOf, goodsFields, goodsWords } from './guess-goods.ts'
+import { guessPeople } from './guess-people.ts'
 import { headerWords } from './header-words.ts'
 import type { MappingField, TableContent } from './table-plan.ts'
 
@@ -15,7 +17,8 @@ function wordOf(name: string): string {
 const fieldByWord: ReadonlyMap<string, readonly MappingField[]> = (() => {
   const map = new Map<string, MappingField[]>()
   for (const field of mappingFields) {
-    for (const word of headerWords[field] ?? []) map.set(wordOf(word), [...(map.get(wordOf(word)) ?? []), field])
+    for (const word of [...(headerWords[field] ?? []), ...(goodsWords[field] ?? [])])
+      map.set(wordOf(word), [...new Set([...(map.get(wordOf(word)) ?? []), field])])
   }
   return map
 })()
@@ -31,29 +34,36 @@ export function guessMapping(
   names: readonly string[],
   samples: readonly (readonly string[])[],
 ): TableMapping {
-  const columns = assign(names)
-  const content = contentOf(columns)
+  const tableName = name.replace(/\.[^.]*$/, '').slice(0, 80) || 'table'
+  const people = guessPeople(tableName, names, wordOf, fieldsNamed)
+  if (people) return { version: 1, name: tableName, ...people }
+  const first = assign(names)
+  const goods = goodsContentOf((field) => first[field] !== undefined)
+  const columns = goods ? assign(names, goodsFields[goods]) : first
+  const content = goods ?? contentOf(columns)
   if (content === 'advertising-costs') useDatesForPeriod(columns)
+  if (content === 'visits' || content === 'product-visits') useDatesForVisits(columns)
   if (content === 'advertising-costs' && columns.spend === undefined && columns.unitCost !== undefined)
     move(columns, 'unitCost', 'spend')
   const keys = [columns.customerKey, columns.orderKey, columns.productKey].map((column) => names.indexOf(column ?? ''))
   const isRounded = keys.some((column) => column >= 0 && samples[column]!.some((text) => /^\d+\.0$/.test(text)))
   return {
     version: 1,
-    name: name.replace(/\.[^.]*$/, '').slice(0, 80) || 'table',
+    name: tableName,
     content,
-    columns,
+    columns: content === 'products' ? withAttributes(columns, names) : columns,
     ...(isRounded ? { rules: { idsWithoutDecimals: true } } : {}),
   }
 }
 
 type Columns = Partial<Record<MappingField, string>>
 
-/** Each column to the first of its fields that is still free; earlier columns choose first. */
-function assign(names: readonly string[]): Columns {
+/** Each column to the first of its fields that is still free, a preferred one if it can; earlier columns choose first. */
+function assign(names: readonly string[], preferred?: ReadonlySet<MappingField>): Columns {
   const columns: Columns = {}
   for (const name of names) {
-    const field = name === '' ? undefined : fieldsNamed(name).find((candidate) => columns[candidate] === undefined)
+    const free = name === '' ? [] : fieldsNamed(name).filter((candidate) => columns[candidate] === undefined)
+    const field = free.find((candidate) => preferred?.has(candidate)) ?? free[0]
     if (field) columns[field] = name
   }
   return columns
@@ -64,14 +74,29 @@ function contentOf(columns: Columns): TableContent {
   const isOrder = has('orderKey')
   if (!isOrder && has('campaignName') && (has('spend') || has('unitCost'))) return 'advertising-costs'
   if (!isOrder && has('unitCost') && (has('productKey') || has('productTitle'))) return 'product-costs'
+  if (!isOrder && (has('visitors') || has('favourites') || has('carts')) && (has('productKey') || has('productTitle')))
+    return 'product-visits'
+  if (!isOrder && (has('visitKind') || has('searchWords') || has('dwellSeconds'))) return 'visits'
   const hasLines = has('unitPrice') || (has('lineAmount') && (has('productKey') || has('productTitle')))
   if (isOrder && !has('orderDate')) return 'order-items'
   return hasLines ? 'order-lines' : 'orders'
 }
 
+function withAttributes({ variant: _, ...columns }: Columns, names: readonly string[]): TableMapping['columns'] {
+  const attributes = attributeColumns(names)
+  return attributes.length === 0 ? columns : { ...columns, attributeValue: attributes }
+}
+
 function useDatesForPeriod(columns: Columns): void {
   if (columns.firstDate === undefined)
     move(columns, columns.fromDate === undefined ? 'orderDate' : 'fromDate', 'firstDate')
+}
+
+/** Days and hours without a word of their own, and views that an advertising report would call impressions. */
+function useDatesForVisits(columns: Columns): void {
+  if (columns.visitDate === undefined) move(columns, 'orderDate', 'visitDate')
+  if (columns.visitTime === undefined) move(columns, 'orderTime', 'visitTime')
+  if (columns.views === undefined) move(columns, 'impressions', 'views')
 }
 
 function move(columns: Columns, from: MappingField, to: MappingField): void {

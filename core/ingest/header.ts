@@ -20,8 +20,22 @@ export function headerNames(cells: readonly string[]): readonly string[] {
 /** Where a column of this name stands, −1 where none does. Of equal names the first counts. */
 export function findColumn(names: readonly string[], wanted: string | RegExp): number {
   if (typeof wanted !== 'string') return names.findIndex((name) => wanted.test(name))
-  const key = headerKey(wanted)
-  return names.findIndex((name) => headerKey(name) === key)
+  return placesOf(names).get(headerKey(wanted)) ?? -1
+}
+
+/** Where each name of a row first stands. Every platform's columns are looked for in every row that may be a header. */
+const places = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
+
+function placesOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const known = places.get(names)
+  if (known) return known
+  const found = new Map<string, number>()
+  names.forEach((name, column) => {
+    const key = headerKey(name)
+    if (!found.has(key)) found.set(key, column)
+  })
+  places.set(names, found)
+  return found
 }
 
 /** A stable mark of the header row, under which the shop remembers a mapping. */

@@ -13,6 +13,9 @@ export class KeyColumn {
   private readonly slots = new Map<string, number>()
   private readonly texts: string[] = []
   private readonly idsWithoutDecimals: boolean
+  private lastBlock: CellBlock | null = null
+  private lastRow = -1
+  private lastSlot = -1
 
   constructor(source: FieldSource | undefined, idsWithoutDecimals: boolean) {
     const columns = source?.columns ?? []
@@ -25,6 +28,15 @@ export class KeyColumn {
 
   /** 0, 1, 2 … in order of first appearance. */
   slot(block: CellBlock, row: number): number {
+    // A row's key is asked for several times.
+    if (this.lastRow === row && this.lastBlock === block) return this.lastSlot
+    this.lastSlot = this.findSlot(block, row)
+    this.lastBlock = block
+    this.lastRow = row
+    return this.lastSlot
+  }
+
+  private findSlot(block: CellBlock, row: number): number {
     if (this.dictionary) return this.dictionary.find(block, row, this.column)
     const text = this.joined.read(block, row)
     let slot = this.slots.get(text)

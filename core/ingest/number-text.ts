@@ -1,13 +1,19 @@
 /** Reads numbers and amounts as shops write them: `1299.00`, `$1,149.00`, `($33.62)`, `￥742.00`, `1.234,56`, `116,99 €`, `45.60元`, `1.2万`. */
 
+import { plainDigits } from './digits.ts'
+
 export type DecimalMark = '.' | ','
 
 /** No shop has such an amount, and its cents would no longer be exact. */
 const LARGEST = 1e13
 
 const plain = /^-?\d{1,15}(?:\.\d+)?$/
-const currencyMark = /[\p{Sc}]|元|圆|円|RMB|(?:CN|US|HK|NT|AU|CA|NZ|SG|A|C|R)(?=[$¥])/gu
-const wordsAround = /^(?:[A-Z]{3}|kr\.?|zł|Rs\.?)\s*(?=[-+\d(])|(?<=[\d)])\s*(?:[A-Z]{3}|kr\.?|zł)$/
+const currencyMark = /[\p{Sc}]|元|圆|円|块|人民币|RMB|(?:[A-Z]{1,3})(?=[$¥€£])/gu
+const CURRENCY_WORDS =
+  '[A-Z]{3}|kr\\.?|zł|Kč|Ft|lei|Rs\\.?|Rp\\.?|RM|S?Fr\\.?|руб\\.?|р\\.|ر\\.س\\.?|د\\.إ\\.?|ج\\.م\\.?|共'
+const wordsAround = new RegExp(`^(?:${CURRENCY_WORDS})\\s*(?=[-+\\d(])|(?<=[-\\d).])\\s*(?:${CURRENCY_WORDS})$`, 'g')
+/** Currencies that are written without decimals and with points between thousands: 12.000 ₫ are twelve thousand. */
+const pointGrouped = /₫|VND|\bRp|IDR|Ft$|HUF|CLP|COP/
 const counters = /(?<=\d)\s*(?:件|个|盒|份|瓶|包|套|只|支|袋|斤|箱|双|条|张|本|pcs?\.?)$/i
 const scientific = /^-?\d(?:\.\d+)?e[+-]?\d{1,2}$/i
 
@@ -20,21 +26,24 @@ export function readNumber(text: string, mark: DecimalMark | null): number {
   return Math.abs(value) < LARGEST ? value : Number.NaN
 }
 
-function anyNumber(text: string, mark: DecimalMark | null): number {
-  if (plain.test(text) && mark !== ',') return Number(text)
-  if (scientific.test(text)) return Number(text)
+function anyNumber(written: string, mark: DecimalMark | null): number {
+  if (plain.test(written) && mark !== ',') return Number(written)
+  if (scientific.test(written)) return Number(written)
+  const text = plainDigits(written)
   const { negative, body } = signOf(
-    text.normalize('NFKC').replace(currencyMark, '').trim().replace(wordsAround, '').replace(counters, ''),
+    text.replace(currencyMark, '').trim().replace(wordsAround, '').replace(counters, '').trim(),
   )
   const { digits, factor } = magnitudeOf(body)
-  const value = groupedNumber(digits.replace(/['’]/g, ' ').trim(), mark)
+  const isGroupedByPoints = mark === null && pointGrouped.test(text) && /^\d{1,3}(?:\.\d{3})+$/.test(digits)
+  const value = groupedNumber(digits.replace(/['’]/g, ' ').trim(), isGroupedByPoints ? ',' : mark)
   return (negative ? -value : value) * factor
 }
 
 function signOf(text: string): { readonly negative: boolean; readonly body: string } {
   const bracketed = /^\((.*)\)$/.exec(text)
   if (bracketed) return { negative: true, body: bracketed[1]!.trim() }
-  const body = text.replace(/^[+]\s*/, '')
+  // `12,-` is twelve without cents.
+  const body = text.replace(/^[+]\s*/, '').replace(/(?<=\d[.,])[-–—]+$/, '0')
   if (/^[-−–]/.test(body)) return { negative: true, body: body.slice(1).trim() }
   if (/[-−]$/.test(body)) return { negative: true, body: body.slice(0, -1).trim() }
   return { negative: false, body }
@@ -43,6 +52,7 @@ function signOf(text: string): { readonly negative: boolean; readonly body: stri
 function magnitudeOf(text: string): { readonly digits: string; readonly factor: number } {
   if (text.endsWith('万')) return { digits: text.slice(0, -1), factor: 1e4 }
   if (text.endsWith('亿')) return { digits: text.slice(0, -1), factor: 1e8 }
+  if (/\d\s?[千kK]$/.test(text)) return { digits: text.slice(0, -1), factor: 1e3 }
   return { digits: text, factor: 1 }
 }
 
@@ -75,7 +85,7 @@ function decimalMarkOf(text: string): DecimalMark {
 
 /** The number inside a longer text, with its mark and separators; '' where there is none: `已退款￥742.00` holds `742.00`. */
 export function numberAmongWords(text: string): string {
-  return /-?\d[\d,.]*/.exec(text.normalize('NFKC'))?.[0].replace(/[.,]$/, '') ?? ''
+  return /-?\d[\d,.]*/.exec(plainDigits(text))?.[0].replace(/[.,]$/, '') ?? ''
 }
 
 /** Which decimal mark a column shows beyond doubt; null where it shows none, or both. */

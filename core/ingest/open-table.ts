@@ -1,25 +1,27 @@
 /** The door of this room: a file in, its tables out, ready to be read as checked records. */
 import type { TableMapping } from '../contract/mapping.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
-import { type Sentence, sentence } from '../contract/sentence.ts'
+import type { Sentence } from '../contract/sentence.ts'
 import type { FileColumnView } from '../contract/view.ts'
 import type { JobContext } from '../job/context.ts'
 import type { FileWarning, OrderFacet, ShopRecordBatch } from '../model/shop-record.ts'
-import { openContainer, type Part } from './container.ts'
-import { findLikelyHeader, findNamedRow, matchPreset, type PresetMatch, tableScore } from './find-header.ts'
-import { guessMapping } from './guess-mapping.ts'
-import { headerNames, layoutOf } from './header.ts'
+import type { ByteSource } from './byte-source.ts'
+import { openContainer, type Part, shownName } from './container.ts'
+import type { DateOrder } from './date-text.ts'
+import type { EncodingCandidate } from './encoding.ts'
+import { matchPreset, tableScore } from './find-header.ts'
+import { type Sheet, sheetsOf, soundError } from './part-sheets.ts'
 import { presets } from './preset/list.ts'
-import { planPreset } from './preset/preset.ts'
 import { type IngestEnd, readTable } from './read-table.ts'
-import { columnViews, sampleTexts, statedCurrency, statedZone, withSampleRules } from './sample-facts.ts'
-import { isBlankRow, type Sample, sampleOf } from './sample-rows.ts'
-import { fieldsByColumn, planMapping, type TablePlan } from './table-plan.ts'
-import { csvSource, openText, type TableSource } from './table-source.ts'
+import { findPlan, layoutMark } from './recognise-table.ts'
+import { columnViews, statedCurrency, statedZone, withSampleRules } from './sample-facts.ts'
+import { isBlankRow, MOST_COLUMNS, type Sample, sampleOf } from './sample-rows.ts'
+import { fieldsByColumn, type PlanRules, type TablePlan } from './table-plan.ts'
+import { BLANKS, csvSource, openText, type TableSource, type TextFile } from './table-source.ts'
 import { timeZone } from './time-zone.ts'
-import { openWorkbook } from './workbook.ts'
 
 export type { IngestEnd } from './read-table.ts'
+export { UnrecognisedTable } from './recognise-table.ts'
 
 export interface IngestOptions {
   /** Read the file as this preset, whatever it looks like. */
@@ -30,11 +32,19 @@ export interface IngestOptions {
   readonly delimiter?: string
   /** IANA zone of the shop's days, and of times without an offset. */
   readonly timezone: string
-  /** The shop's currency: amounts become its minor units; rows that name another are rejected. */
+  /** The shop's currency; rows that name another are rejected unless it has a rate. */
   readonly currency: string
+  /** Other currencies that the owner set a rate for: their amounts stay in their own minor units. */
+  readonly ratedCurrencies?: readonly string[]
   /** The mapping that the owner once gave for this layout. */
   readonly rememberedMapping?: (layout: string) => TableMapping | null
+  /** How dates that can be read two ways are meant, where the table does not show it: said now, or once for this layout. */
+  readonly dateOrder?: DateOrder
+  readonly rememberedDateOrder?: (layout: string) => DateOrder | null
 }
+
+/** Rules that the first rows or the owner's answers settle for a table. */
+export type FoundRules = Pick<PlanRules, 'decimal' | 'period' | 'dateOrder'>
 
 export interface OpenedTable {
   /** Display name; inside an archive `a.zip/inner.csv`. */
@@ -50,6 +60,8 @@ export interface OpenedTable {
   readonly confidence: number
   readonly why: readonly Sentence[]
   readonly encoding: string
+  /** Encodings that the bytes could also be in, the one in use first; empty where there is no doubt. */
+  readonly encodingCandidates: readonly EncodingCandidate[]
   readonly delimiter: string
   /** Physical line of the header, 1-based; 0 where the mapping says there is none. */
   readonly headerLine: number
@@ -57,6 +69,9 @@ export interface OpenedTable {
   readonly mapping: TableMapping | null
   /** Mark of the header row, under which a mapping is remembered. */
   readonly layout: string
+  /** With the date orders of `IngestEnd`, all that it takes to read further rows of this table in the same way. */
+  readonly names: readonly string[]
+  readonly rules: FoundRules
   readonly currency: string
   /** What the file itself says, or null: for a shop that has no currency or zone of its own yet. */
   readonly statedCurrency: string | null
@@ -68,19 +83,6 @@ export interface OpenedTable {
   batches(context: JobContext): AsyncGenerator<ShopRecordBatch, IngestEnd>
 }
 
-/** A table whose columns nobody has named yet, with a first guess at what they mean. */
-export class UnrecognisedTable extends ShopkeeperError {
-  readonly columns: readonly FileColumnView[]
-  readonly mapping: TableMapping
-  readonly layout: string
-  constructor(file: string, columns: readonly FileColumnView[], mapping: TableMapping, layout: string) {
-    super('file-unrecognised', { file })
-    this.columns = columns
-    this.mapping = mapping
-    this.layout = layout
-  }
-}
-
 /**
  * Recognises the tables of a file. Throws `ShopkeeperError` where the file as a whole cannot be read, `UnrecognisedTable` where only
  * its columns are unknown.
@@ -89,11 +91,74 @@ export async function openTables(path: string, name: string, options: IngestOpti
   if (options.preset !== undefined && !presets.some(({ id }) => id === options.preset))
     throw new ShopkeeperError('bad-params', { detail: `preset ${options.preset}` })
   for (const zone of [options.timezone, options.mapping?.rules?.timezone]) checkZone(zone)
-  const tables: OpenedTable[] = []
-  for (const part of openContainer(path, name)) {
-    tables.push(part.kind === 'workbook' ? await openSheet(part, options) : await openCsv(part, options))
+  return openParts(openContainer(path, name), options)
+}
+
+/** Files of an archive that are no known table are left out and named, if others are; alone, a file must be one. */
+async function openParts(parts: readonly Part[], options: IngestOptions): Promise<readonly OpenedTable[]> {
+  const found = await eachOpened(parts, (part) => openPart(part, options))
+  return withWarning(
+    found.opened.flat(),
+    'files-left-out',
+    found.leftOut.map(({ file }) => file.split('/').at(-1)!),
+  )
+}
+
+async function openPart(part: Part, options: IngestOptions): Promise<readonly OpenedTable[]> {
+  const { file, bytes } = part
+  try {
+    const sheets = await sheetsOf(part, options.encoding)
+    const tables = sheets ? await openSheets(sheets, file, options) : [await openCsv(bytes, file, options)]
+    return tables.map((table) => ({ ...table, batches: (context) => soundBatches(table, context) }))
+  } catch (error) {
+    throw soundError(error, file)
   }
-  return tables
+}
+
+async function* soundBatches(table: OpenedTable, context: JobContext): ReturnType<OpenedTable['batches']> {
+  try {
+    return yield* table.batches(context)
+  } catch (error) {
+    throw soundError(error, table.file)
+  }
+}
+
+/** Opens each if it can be; throws what is wrong with the first that holds anything where none can. */
+async function eachOpened<T, Opened>(items: readonly T[], open: (item: T) => Promise<Opened>) {
+  const opened: Opened[] = []
+  const leftOut: T[] = []
+  let firstError: unknown = null
+  for (const item of items) {
+    try {
+      opened.push(await open(item))
+    } catch (error) {
+      if (!(error instanceof ShopkeeperError) || error.code === 'bad-params') throw error
+      if (firstError === null || (firstError as ShopkeeperError).code === 'file-empty') firstError = error
+      if (error.code !== 'file-empty') leftOut.push(item)
+    }
+  }
+  if (opened.length === 0) throw firstError
+  return { opened, leftOut }
+}
+
+function withWarning(
+  tables: readonly OpenedTable[],
+  code: 'sheets-left-out' | 'files-left-out',
+  names: readonly string[],
+): readonly OpenedTable[] {
+  const [first, ...others] = tables
+  if (!first || names.length === 0) return tables
+  const shown = names.slice(0, 5).join(', ') + (names.length > 5 ? ' …' : '')
+  const warning: FileWarning = { code, params: { count: names.length, names: shown } }
+  return [{ ...first, batches: (context) => withEndWarning(first.batches(context), warning) }, ...others]
+}
+
+async function* withEndWarning(
+  batches: ReturnType<OpenedTable['batches']>,
+  warning: FileWarning,
+): ReturnType<OpenedTable['batches']> {
+  const end = yield* batches
+  return { ...end, warnings: [...end.warnings, warning] }
 }
 
 function checkZone(zone: string | undefined): void {
@@ -104,18 +169,35 @@ function checkZone(zone: string | undefined): void {
   }
 }
 
-async function openCsv(part: Part, options: IngestOptions): Promise<OpenedTable> {
-  const text = openText(part.origin, part.file, options.encoding)
+async function openCsv(bytes: ByteSource, file: string, options: IngestOptions): Promise<OpenedTable> {
+  const text = openText(bytes, file, options.encoding)
   const delimiters = options.delimiter === undefined ? [',', '\t', ';', '|'] : [options.delimiter]
-  let best: { source: TableSource; sample: Sample; score: number } | null = null
+  let best: Dialect | null = null
   for (const delimiter of delimiters) {
-    const source = csvSource(text, { delimiter, quotes: true })
-    const sample = await sampleOf(source)
-    const score = tableScore(sample)
-    if (!best || score > best.score) best = { source, sample, score }
+    const dialect = await dialectOf(text, delimiter)
+    if (!best || dialect.score > best.score || dialect.sample.widest > MOST_COLUMNS) best = dialect
+  }
+  if (options.delimiter === undefined && best!.score <= TWO_COLUMNS) {
+    const aligned = await dialectOf(text, BLANKS)
+    if (aligned.score > best!.score && aligned.score > TWO_COLUMNS) best = aligned
   }
   const { source, sample } = withoutQuotes(best!.sample, options) ? await rawText(text, best!.source.delimiter) : best!
-  return openTable(part.file, source, sample, options)
+  return openTable(file, source, sample, options)
+}
+
+interface Dialect {
+  readonly source: TableSource
+  readonly sample: Sample
+  readonly score: number
+}
+
+/** The score of a table of two columns, which a comma in every line of a text makes too. */
+const TWO_COLUMNS = 1
+
+async function dialectOf(text: TextFile, delimiter: string): Promise<Dialect> {
+  const source = csvSource(text, { delimiter, quotes: true })
+  const sample = await sampleOf(source)
+  return { source, sample, score: tableScore(sample) }
 }
 
 /** Whether the platform writes quotation marks as data. */
@@ -123,45 +205,46 @@ function withoutQuotes({ rows }: Sample, { preset, mapping }: IngestOptions): bo
   return !mapping && matchPreset(rows, preset)?.preset.quotes === false
 }
 
-async function rawText(text: ReturnType<typeof openText>, delimiter: string) {
+async function rawText(text: TextFile, delimiter: string) {
   const source = csvSource(text, { delimiter, quotes: false })
   return { source, sample: await sampleOf(source) }
 }
 
-/** The first sheet with a header that is recognised; else what is wrong with the first that holds anything. */
-async function openSheet(part: Part, options: IngestOptions): Promise<OpenedTable> {
-  const workbook = await openWorkbook(part.origin, part.bytes!, part.file)
-  let firstError: unknown = null
-  for (const name of workbook.sheets) {
-    const source = workbook.sheet(name)
-    try {
-      return openTable(part.file, source, await sampleOf(source), options)
-    } catch (error) {
-      if (!(error instanceof ShopkeeperError)) throw error
-      if (firstError === null || (firstError as ShopkeeperError).code === 'file-empty') firstError = error
-    }
-  }
-  throw firstError
+/** Every sheet that is recognised; a workbook with one is called by its own name, one with several adds theirs. */
+async function openSheets(
+  sheets: readonly Sheet[],
+  file: string,
+  options: IngestOptions,
+): Promise<readonly OpenedTable[]> {
+  const { opened, leftOut } = await eachOpened(sheets, async ({ name, source }) => {
+    const table = openTable(file, source, await sampleOf(source), options)
+    return { name, table }
+  })
+  const tables = opened.map(({ name, table }) =>
+    opened.length === 1 ? table : renamed(table, `${file}/${shownName(name)}`),
+  )
+  return withWarning(
+    tables,
+    'sheets-left-out',
+    leftOut.map(({ name }) => shownName(name)),
+  )
 }
 
-/** How a table is to be read, and how that was found. */
-interface Finding {
-  readonly plan: TablePlan
-  /** Index of the header among the rows; −1 for none. */
-  readonly index: number
-  readonly confidence: number
-  readonly mapping: TableMapping | null
-  readonly match: PresetMatch | null
-  readonly why: readonly Sentence[]
+function renamed(table: OpenedTable, file: string): OpenedTable {
+  return { ...table, file }
 }
 
 function openTable(file: string, source: TableSource, sample: Sample, options: IngestOptions): OpenedTable {
+  if (sample.widest > MOST_COLUMNS)
+    throw new ShopkeeperError('file-too-wide', { file, columns: sample.widest, limit: MOST_COLUMNS })
   if (sample.rows.every(isBlankRow)) throw new ShopkeeperError('file-empty', { file })
-  const finding = find(file, sample, options)
+  const { candidates = [] } = source
+  const finding = findPlan(file, sample, options, candidates)
   const { index, match, mapping } = finding
   const data = sample.rows.slice(index + 1).filter((row) => !isBlankRow(row))
   if (sample.whole && data.length === 0) throw new ShopkeeperError('file-header-only', { file })
-  const plan = withSampleRules(finding.plan, file, sample, index)
+  const layout = layoutMark(finding.plan.names, sample, index)
+  const plan = withSampleRules(withDateOrder(finding.plan, layout, options), file, sample, index)
   const home = match?.preset.home ?? null
   return {
     file,
@@ -173,11 +256,14 @@ function openTable(file: string, source: TableSource, sample: Sample, options: I
     confidence: finding.confidence,
     why: finding.why,
     encoding: source.encoding,
+    encodingCandidates: candidates,
     delimiter: source.delimiter,
     headerLine: sample.rows[index]?.line ?? 0,
     columns: columnViews(plan.names, fieldsByColumn(plan), sample, index),
     mapping,
-    layout: layoutOf(plan.names),
+    layout,
+    names: plan.names,
+    rules: { decimal: plan.rules.decimal, period: plan.rules.period, dateOrder: plan.rules.dateOrder },
     currency: options.currency,
     statedCurrency: statedCurrency(plan, sample, index) ?? home?.currency ?? null,
     statedTimezone: match ? (statedZone(plan, sample, index) ?? home?.timezone ?? null) : plan.rules.timezone,
@@ -197,64 +283,10 @@ function openTable(file: string, source: TableSource, sample: Sample, options: I
   }
 }
 
-function find(file: string, sample: Sample, options: IngestOptions): Finding {
-  if (options.mapping) return mapped(file, sample, options.mapping, 'import.why.mapping-given')
-  if (options.preset !== undefined) return recognised(requirePreset(file, sample, options.preset), sample)
-  const match = matchPreset(sample.rows)
-  const index = match?.index ?? findLikelyHeader(sample.rows)
-  const names = headerNames(sample.rows[index]?.cells ?? [])
-  const remembered = options.rememberedMapping?.(layoutOf(names)) ?? null
-  if (remembered) return mapped(file, sample, remembered, 'import.why.mapping-remembered')
-  if (match) return recognised(match, sample)
-  if (sample.whole && !sample.rows.slice(index + 1).some((row) => !isBlankRow(row)))
-    throw new ShopkeeperError('file-header-only', { file })
-  throw unrecognised(file, sample, names, index)
-}
-
-function requirePreset(file: string, sample: Sample, preset: string): PresetMatch {
-  const match = matchPreset(sample.rows, preset)
-  if (match) return match
-  const index = findLikelyHeader(sample.rows)
-  throw unrecognised(file, sample, headerNames(sample.rows[index]?.cells ?? []), index)
-}
-
-function mapped(
-  file: string,
-  sample: Sample,
-  mapping: TableMapping,
-  why: 'import.why.mapping-given' | 'import.why.mapping-remembered',
-): Finding {
-  const confidence = 1
-  if (mapping.header === false) {
-    const width = Math.max(...sample.rows.map(({ cells }) => cells.length))
-    const names = Array.from({ length: width }, (_, i) => String(i + 1))
-    return {
-      plan: planMapping(mapping, names, file),
-      index: -1,
-      confidence,
-      mapping,
-      match: null,
-      why: [sentence(why, { name: mapping.name })],
-    }
-  }
-  const index = Math.max(0, findNamedRow(sample.rows, Object.values(mapping.columns).flat()))
-  const plan = planMapping(mapping, headerNames(sample.rows[index]!.cells), file)
-  return { plan, index, confidence, mapping, match: null, why: [sentence(why, { name: mapping.name })] }
-}
-
-function recognised(match: PresetMatch, sample: Sample): Finding {
-  const { preset, index, found, confidence } = match
-  const { line, cells } = sample.rows[index]!
-  const why = [sentence('import.why.columns', { found, all: preset.marks.length, title: preset.title })]
-  if (line > 1) why.push(sentence('import.why.header-line', { line }))
-  return { plan: planPreset(preset, headerNames(cells)), index, confidence, mapping: null, match, why }
-}
-
-function unrecognised(file: string, sample: Sample, names: readonly string[], index: number): UnrecognisedTable {
-  const samples = names.map((_, column) => sampleTexts(sample, index, column))
-  const mapping = guessMapping(file.split('/').at(-1) ?? file, names, samples)
-  const fields = names.map((name) => Object.entries(mapping.columns).find(([, column]) => column === name)?.[0] ?? null)
-  return new UnrecognisedTable(file, columnViews(names, fields, sample, index), mapping, layoutOf(names))
+/** The answer of now overrules the mapping's, which overrules the one remembered. */
+function withDateOrder(plan: TablePlan, layout: string, options: IngestOptions): TablePlan {
+  const dateOrder = options.dateOrder ?? plan.rules.dateOrder ?? options.rememberedDateOrder?.(layout) ?? null
+  return { ...plan, rules: { ...plan.rules, dateOrder } }
 }
 
 function assumptions(

@@ -4,7 +4,7 @@ import type { OrderHeader, OrderStatus } from '../model/shop-record.ts'
 import type { BatchDraft, Mutable } from './batch-draft.ts'
 import type { CellBlock } from './cell-block.ts'
 import { isRuinedNumber } from './cell-words.ts'
-import { CustomerIndex } from './customer-index.ts'
+import { CustomerIndex, regionReader } from './customer-index.ts'
 import { CellReader, ConditionReader, DateReader, NumberReader, TextReader } from './field-readers.ts'
 import type { Reading } from './reading.ts'
 import { RowProblem } from './row-problem.ts'
@@ -44,18 +44,20 @@ export class OrderHeaderReader {
   private readonly region: TextReader
   private readonly cancelledAt: CellReader<string> | null
   private readonly orderId: CellReader<string> | null
+  private readonly reference: CellReader<string> | null
   private readonly statusOf: (text: string) => OrderStatus
   private readonly statusWhere: readonly { readonly condition: ConditionReader; readonly status: OrderStatus }[]
   private readonly adjustedPaid: NumberReader
   private readonly moneyInParts: boolean
   private readonly toMinor: (main: number) => Minor
   private readonly dateNeeded: boolean
+  private readonly keyOfOrder: Reading['keyOfOrder']
 
-  constructor({ plan, clocks, toMinor }: Reading) {
+  constructor({ plan, clocks, toMinor, keyOfOrder }: Reading) {
     const { fields, rules } = plan
     this.moneyInParts = rules.orderMoney === 'parts'
     const refundOnLines = plan.facet === 'lines' || this.moneyInParts
-    this.region = new TextReader(fields.region, rules.regionIsFirstWord ? firstWord : undefined)
+    this.region = regionReader(plan)
     this.customers = new CustomerIndex(plan, this.region)
     this.date = new DateReader(fields.orderDate, fields.orderTime, clocks, rules.zones)
     this.status = new TextReader(fields.status)
@@ -70,6 +72,7 @@ export class OrderHeaderReader {
       }))
       .filter(({ field, reader }) => reader.gives && !(refundOnLines && field === 'refundMinor'))
     this.cancelledAt = rules.cancelledAt < 0 ? null : new CellReader(rules.cancelledAt, (text) => text)
+    this.reference = rules.reference < 0 ? null : new CellReader(rules.reference, (text) => text)
     this.orderId = rules.orderId < 0 ? null : new CellReader(rules.orderId, (text) => text)
     this.statusOf = statusWords(rules)
     this.statusWhere = rules.statusWhere.map((where) => ({
@@ -79,6 +82,7 @@ export class OrderHeaderReader {
     const adjusted = rules.adjustedPaid < 0 ? [] : [rules.adjustedPaid]
     this.adjustedPaid = new NumberReader({ columns: adjusted, combine: 'first', constant: null }, rules.decimal)
     this.toMinor = toMinor
+    this.keyOfOrder = keyOfOrder
     this.dateNeeded = plan.facet !== 'lines'
     this.given = [...this.texts, ...this.money].reduce((bits, { bit }) => bits | bit, 0)
     if (this.date.gives) this.given |= DATE
@@ -98,8 +102,11 @@ export class OrderHeaderReader {
     const filled = this.fill(header, this.given & ~CUSTOMER, block, row, draft)
     if (filled instanceof RowProblem) return filled
     const lacking = filled | (this.given & CUSTOMER)
-    if (this.dateNeeded && header.day === null) return new RowProblem('date-unreadable', this.date.columns[0])
-    const id = this.orderId?.read(block, row) ?? ''
+    const known = this.keyOfOrder(key)
+    if (this.dateNeeded && header.day === null && known === null)
+      return new RowProblem('date-unreadable', this.date.columns[0])
+    header.reference = this.reference?.read(block, row) ?? ''
+    const id = this.orderId?.read(block, row) || (known ?? '')
     if (id !== '' && id !== key && !isRuinedNumber(id)) {
       header.reference = key
       header.key = id
@@ -222,10 +229,6 @@ export function blankHeader(key: string, fileLine: number): Mutable<OrderHeader>
     refundMinor: null,
     fileLine,
   }
-}
-
-function firstWord(text: string): string {
-  return text.split(/\s/, 1)[0]!
 }
 
 function statusWords({ status, statusByStart }: PlanRules): (text: string) => OrderStatus {

@@ -1,4 +1,5 @@
 /** Tables of orders: one row per order, per line, or per line without its order's date and buyer. */
+import { textAt } from '../model/order-columns.ts'
 import {
   type LineKind,
   lineKinds,
@@ -11,9 +12,10 @@ import type { CellBlock } from './cell-block.ts'
 import { isRuinedNumber, isTotalLabel } from './cell-words.ts'
 import { NumberReader, TextReader } from './field-readers.ts'
 import { blankHeader, OrderHeaderReader } from './order-header.ts'
+import { LineKeys } from './line-keys.ts'
 import { OrderLineReader, type RowNature } from './order-lines.ts'
 import { ProductIndex, type ProductTitle } from './product-index.ts'
-import { currencyCode, type Reading } from './reading.ts'
+import { type Reading, statedCurrencyReader } from './reading.ts'
 import { RowProblem } from './row-problem.ts'
 import { DocumentKeys, RowRoles } from './row-roles.ts'
 import type { TableRecords } from './table-records.ts'
@@ -34,8 +36,12 @@ export class OrderRecords implements TableRecords {
   private readonly headers: OrderHeaderReader
   private readonly lines: OrderLineReader
   private readonly products: ProductIndex
-  private readonly lineKeys = new Set<string>()
+  private readonly lineKeys = new LineKeys()
   private readonly currency: TextReader
+  /** Orders of other currencies, by index. */
+  private readonly foreign = new Map<number, string>()
+  /** The same by key, and of orders that were not taken: only the first row of an order may name its currency. */
+  private readonly currencyOfSlot = new Map<number, string>()
   private readonly orderOfSlot: number[] = []
   private readonly kindOfOrder: number[] = []
   /** Which header fields each order still lacks, as bits of `OrderHeaderReader`. */
@@ -43,6 +49,10 @@ export class OrderRecords implements TableRecords {
   private readonly basis: 'paid' | 'lines'
   private readonly paid: NumberReader
   private lastSlot = -1
+  /** The line taken last, whose amount need not be read again to be counted. */
+  private takenBlock: CellBlock | null = null
+  private takenRow = -1
+  private takenMinor = 0
   private readonly line: DraftLine = {
     fileLine: 0,
     order: 0,
@@ -64,7 +74,7 @@ export class OrderRecords implements TableRecords {
     this.headers = new OrderHeaderReader(reading)
     this.lines = new OrderLineReader(reading)
     this.products = new ProductIndex(reading.plan)
-    this.currency = new TextReader(fields.currency, currencyCode)
+    this.currency = statedCurrencyReader(reading)
     this.paid = new NumberReader(fields.paid, rules.decimal)
     this.basis = fields.paid && (content === 'orders' || rules.orderMoney === 'first') ? 'paid' : 'lines'
   }
@@ -78,8 +88,10 @@ export class OrderRecords implements TableRecords {
     const slot = this.keys.slot(block, row)
     const order = this.orderOfSlot[slot] ?? this.judgeKey(slot)
     if (order < UNMET) return this.keyProblem(order)
-    const foreign = this.currency.gives && ![this.reading.currency, ''].includes(this.currency.read(block, row))
-    if (foreign) return new RowProblem('currency-differs', this.reading.plan.fields.currency?.columns[0] ?? -1)
+    const { rowCurrency } = this.reading
+    const isOwn = order === UNMET || rowCurrency === (this.foreign.get(order) ?? '')
+    if (!isOwn || !this.reading.takes(rowCurrency))
+      return new RowProblem('currency-differs', this.reading.plan.fields.currency?.columns[0] ?? -1)
     const fate =
       this.reading.plan.facet === 'header'
         ? this.takeOrder(slot, order, block, row, draft)
@@ -170,8 +182,11 @@ export class OrderRecords implements TableRecords {
     const problem =
       this.lines.read(this.line, block, row, nature) ?? (isNew ? null : this.fillBlanks(known, block, row, draft))
     if (problem) return problem
-    const lineKey = this.line.lineKey === '' ? null : `${slot} ${this.line.lineKey}`
-    if (lineKey !== null && this.lineKeys.has(lineKey)) return 'repeated-line'
+    this.takenBlock = block
+    this.takenRow = row
+    this.takenMinor = this.line.amountMinor
+    const { lineKey } = this.line
+    if (lineKey !== '' && this.lineKeys.has(slot, lineKey)) return 'repeated-line'
     if (isNew) {
       const begun = this.headers.begin(this.keys.text(slot), block, row, draft)
       if (begun instanceof RowProblem) return begun
@@ -180,7 +195,7 @@ export class OrderRecords implements TableRecords {
       const fault = this.joinLine(known, nature, block, row, draft)
       if (fault) return fault
     }
-    if (lineKey !== null) this.lineKeys.add(lineKey)
+    if (lineKey !== '') this.lineKeys.add(slot, lineKey)
     this.addLine(this.orderOfSlot[slot]!, true, block, row, draft)
     return null
   }
@@ -210,7 +225,9 @@ export class OrderRecords implements TableRecords {
     row: number,
     draft: BatchDraft,
   ): void {
+    header.currency = this.reading.rowCurrency
     const order = draft.addOrder(header)
+    if (header.currency !== '') this.foreign.set(order, header.currency)
     this.orderOfSlot[slot] = order
     this.kindOfOrder[order] = kind === null ? NO_KIND : lineKinds.indexOf(kind)
     this.lackingOfOrder[order] = this.headers.findBuyer(header, lacking, block, row, draft)
@@ -242,7 +259,18 @@ export class OrderRecords implements TableRecords {
     return this.products.usualTitles()
   }
 
+  currencyOf(block: CellBlock, row: number): string {
+    if (!this.currency.gives) return ''
+    const stated = this.currency.read(block, row)
+    if (stated === this.reading.currency || (stated === '' && this.currencyOfSlot.size === 0)) return ''
+    const slot = this.keys.slot(block, row)
+    if (stated === '') return this.currencyOfSlot.get(slot) ?? ''
+    if (!this.currencyOfSlot.has(slot)) this.currencyOfSlot.set(slot, stated)
+    return stated
+  }
+
   basisOf(block: CellBlock, row: number): number {
+    if (this.basis === 'lines' && this.takenRow === row && this.takenBlock === block) return this.takenMinor
     const isReturn = this.roles.roleOf(block, row) === 'return'
     const asksLine = isReturn || this.basis === 'lines'
     const own = asksLine ? this.lines.amountOf(this.lines.quantity.read(block, row) ?? 1, block, row, isReturn) : null
@@ -252,11 +280,32 @@ export class OrderRecords implements TableRecords {
     return Number.isNaN(paid) ? 0 : this.reading.toMinor(isReturn ? -Math.abs(paid) : paid)
   }
 
-  basisIn({ lines, orders, orderPatches }: ShopRecordBatch): number {
+  basisIn(batch: ShopRecordBatch): number {
+    const { lines, orders, orderPatches } = batch
     let sum = 0
     if (this.basis === 'lines') for (let i = 0; i < lines.count; i++) sum += lines.amountMinor[i]!
-    else for (const { paidMinor } of [...orders, ...orderPatches.map(({ header }) => header)]) sum += paidMinor ?? 0
+    else {
+      for (const paidMinor of orders.numbers.paidMinor) sum += Number.isNaN(paidMinor) ? 0 : paidMinor
+      for (const { header } of orderPatches) sum += header.paidMinor ?? 0
+    }
+    for (const foreign of this.foreignBasisIn(batch).values()) sum -= foreign
     return sum
+  }
+
+  foreignBasisIn({ lines, orders, orderPatches }: ShopRecordBatch): Map<string, number> {
+    const sums = new Map<string, number>()
+    if (this.foreign.size === 0) return sums
+    const add = (currency: string | undefined, minor: number) => {
+      if (currency) sums.set(currency, (sums.get(currency) ?? 0) + minor)
+    }
+    if (this.basis === 'lines')
+      for (let i = 0; i < lines.count; i++) add(this.foreign.get(lines.order[i]!), lines.amountMinor[i]!)
+    else
+      for (let i = 0; i < orders.count; i++)
+        add(textAt(orders.texts.currency, i), orders.numbers.paidMinor[i]! || 0)
+    if (this.basis === 'paid')
+      for (const { order, header } of orderPatches) add(this.foreign.get(order), header.paidMinor ?? 0)
+    return sums
   }
 
   isTotal(block: CellBlock, row: number): boolean {

@@ -1,7 +1,8 @@
 /** The products of a table: one record per SKU or item number, else per title. */
+import { titleKey } from '../model/goods.ts'
 import type { BatchDraft } from './batch-draft.ts'
 import type { CellBlock } from './cell-block.ts'
-import { isRuinedNumber, titleKey } from './cell-words.ts'
+import { isRuinedNumber } from './cell-words.ts'
 import { TextReader } from './field-readers.ts'
 import { KeyColumn } from './key-column.ts'
 import type { TablePlan } from './table-plan.ts'
@@ -26,6 +27,9 @@ export class ProductIndex {
   /** Distinct titles as bytes, and how many rows of each product bear which: product × TITLE_SPAN + title → rows. */
   private readonly titles: KeyColumn
   private readonly rowsByTitle = new Map<number, number>()
+  /** Of each product the title met first, and its rows, counted apart: most products have no other. */
+  private readonly firstTitle: number[] = []
+  private readonly firstRows: number[] = []
 
   constructor({ fields, rules }: TablePlan) {
     this.key = new KeyColumn(fields.productKey, rules.idsWithoutDecimals)
@@ -62,13 +66,22 @@ export class ProductIndex {
 
   private countTitle(product: number, block: CellBlock, row: number): void {
     if (product === UNKNOWN || !this.titles.gives) return
-    const place = product * TITLE_SPAN + (this.titles.slot(block, row) % TITLE_SPAN)
+    const title = this.titles.slot(block, row)
+    this.firstTitle[product] ??= title
+    if (this.firstTitle[product] === title) {
+      this.firstRows[product] = (this.firstRows[product] ?? 0) + 1
+      return
+    }
+    const place = product * TITLE_SPAN + (title % TITLE_SPAN)
     this.rowsByTitle.set(place, (this.rowsByTitle.get(place) ?? 0) + 1)
   }
 
   /** For products with several titles, the most frequent one; of equally frequent ones the first met. */
   usualTitles(): ProductTitle[] {
     const best = new Map<number, { title: number; rows: number; several: boolean }>()
+    this.firstTitle.forEach((title, product) => {
+      if (this.titles.text(title) !== '') best.set(product, { title, rows: this.firstRows[product]!, several: false })
+    })
     for (const [place, rows] of this.rowsByTitle) {
       const [product, title] = [Math.floor(place / TITLE_SPAN), place % TITLE_SPAN]
       if (this.titles.text(title) === '') continue

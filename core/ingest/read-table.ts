@@ -6,17 +6,26 @@ import type { FileTotals, FileWarning, ShopRecordBatch, SkipCode } from '../mode
 import { BATCH_ROWS, BatchDraft } from './batch-draft.ts'
 import { type CellBlock, cellText, isRowBlank, rowTexts, rowWidth } from './cell-block.ts'
 import { cleanCell, isTotalLabel } from './cell-words.ts'
+import { ConsentRecords } from './consent-records.ts'
 import { AdvertisingCostRecords, ProductCostRecords } from './cost-records.ts'
-import { findDateOrders } from './date-order.ts'
+import { CustomerRecords } from './customer-records.ts'
+import { type DateQuestion, findDateOrders } from './date-order.ts'
+import type { DateOrder } from './date-text.ts'
 import { headerKey } from './header.ts'
+import { LeadRecords } from './lead-records.ts'
 import { OrderRecords } from './order-records.ts'
 import type { ProductTitle } from './product-index.ts'
-import { makeReading, type Reading } from './reading.ts'
+import { ProductRecords } from './product-records.ts'
+import { ProductVisitRecords } from './product-visit-records.ts'
+import { makeReading, type Reading, type ShopBasics } from './reading.ts'
+import { ReviewRecords } from './review-records.ts'
 import { RowAccount } from './row-account.ts'
 import { RowProblem } from './row-problem.ts'
+import { StockRecords } from './stock-records.ts'
 import type { TablePlan } from './table-plan.ts'
 import type { TableRecords } from './table-records.ts'
 import type { TableSource } from './table-source.ts'
+import { VisitRecords } from './visit-records.ts'
 
 export interface IngestEnd {
   readonly rowsRead: number
@@ -28,6 +37,9 @@ export interface IngestEnd {
   readonly lastMoment: number | null
   /** Products whose usual title is not the one of their first row: a stray note there must not name the product. */
   readonly productTitles: readonly ProductTitle[]
+  /** Order of day and month by column, as it was read; null where doubtful dates were rejected. */
+  readonly dateOrders: ReadonlyMap<number, DateOrder | null>
+  readonly questions: readonly DateQuestion[]
 }
 
 export interface TableRun {
@@ -36,16 +48,18 @@ export interface TableRun {
   readonly plan: TablePlan
   /** Rows before the first data row. */
   readonly rowsBefore: number
-  readonly shop: { readonly currency: string; readonly timezone: string }
+  readonly shop: ShopBasics
   /** Warnings known before the first row. */
   readonly warnings: readonly FileWarning[]
   /** The order of day and month where the table does not show it and no rule says it. */
   readonly usualDateOrder: 'dmy' | 'mdy'
+  /** For rows of a table that was read before: the date orders found then. All of these rows may be wrong. */
+  readonly again?: ReadonlyMap<number, DateOrder | null>
 }
 
 /** Throws `file-header-only` or `file-no-valid-row` at the end of a table that gave nothing. */
 export async function* readTable(run: TableRun, context: JobContext): AsyncGenerator<ShopRecordBatch, IngestEnd> {
-  const dates = await findDateOrders(run, context)
+  const dates = run.again ? { orders: run.again, warnings: [], questions: [] } : await findDateOrders(run, context)
   const pass = new TablePass(run, makeReading(run.plan, run.shop, dates.orders))
   let bytesRead = 0
   for await (const block of run.source.blocks()) {
@@ -61,7 +75,7 @@ export async function* readTable(run: TableRun, context: JobContext): AsyncGener
     await context.breathe()
   }
   if (pass.hasRows) yield pass.flush(run.source.size)
-  return pass.end(dates.warnings)
+  return { ...pass.end(dates.warnings), dateOrders: dates.orders, questions: dates.questions }
 }
 
 class TablePass {
@@ -78,7 +92,7 @@ class TablePass {
     this.run = run
     this.reading = reading
     this.records = recordsOf(reading)
-    this.account = new RowAccount(run.plan.names)
+    this.account = new RowAccount(run.plan)
     this.toSkip = run.rowsBefore
   }
 
@@ -98,7 +112,8 @@ class TablePass {
 
   flush(bytesRead: number): ShopRecordBatch {
     const batch = this.draft.finish(this.account.rowsRead, bytesRead)
-    this.account.deliver(this.records.basisIn(batch))
+    this.account.deliver(this.records.basisIn(batch), '')
+    for (const [currency, minor] of this.records.foreignBasisIn?.(batch) ?? []) this.account.deliver(minor, currency)
     this.draft = new BatchDraft(this.draft)
     return batch
   }
@@ -106,6 +121,8 @@ class TablePass {
   takeRow(block: CellBlock, row: number): void {
     const { account, records, draft } = this
     account.rowsRead++
+    const currency = records.currencyOf?.(block, row) ?? ''
+    this.reading.useCurrency(currency)
     const fate = this.fateOf(block, row)
     if (typeof fate === 'string') {
       if (fate === 'total-row') account.stateTotal(block.line[row]!, records.basisOf(block, row))
@@ -113,8 +130,8 @@ class TablePass {
       return
     }
     const basis = records.basisOf(block, row)
-    account.count(basis)
-    if (fate !== null) account.reject(block, row, fate, basis, draft)
+    account.count(basis, currency)
+    if (fate !== null) account.reject(block, row, fate, basis, currency, draft)
   }
 
   /** Takes the row if it can be taken: null; else why it is left out on purpose, or what is wrong with it. */
@@ -153,15 +170,19 @@ class TablePass {
     )
   }
 
-  end(dateWarnings: readonly FileWarning[]): IngestEnd {
+  end(dateWarnings: readonly FileWarning[]): Omit<IngestEnd, 'dateOrders' | 'questions'> {
     const { account, run, records } = this
     const { rowsRead, rowsRejected, rowsSkipped, totals, firstProblem } = account
-    if (account.rowsTaken === 0 && firstProblem) {
-      const { line, code, column, value } = firstProblem
+    const mayBeEmpty = run.again !== undefined
+    if (account.rowsTaken === 0 && firstProblem && !mayBeEmpty) {
+      const { line, code, column, value, currency: found } = firstProblem
+      const { currency } = this.reading
+      if (code === 'currency-differs' && found !== '')
+        throw new ShopkeeperError('file-currency-unrated', { file: run.file, found, currency })
       const rows = rowsRejected
       throw new ShopkeeperError('file-no-valid-row', { file: run.file, rows, line, problem: code, column, value })
     }
-    if (account.rowsTaken === 0) throw new ShopkeeperError('file-header-only', { file: run.file })
+    if (account.rowsTaken === 0 && !mayBeEmpty) throw new ShopkeeperError('file-header-only', { file: run.file })
     const amountText = (minor: number) => `${toMainUnits(minor, this.reading.currency)} ${this.reading.currency}`
     const warnings = [
       ...run.warnings,
@@ -197,6 +218,22 @@ function recordsOf(reading: Reading): TableRecords {
       return new ProductCostRecords(reading)
     case 'advertising-costs':
       return new AdvertisingCostRecords(reading)
+    case 'product-visits':
+      return new ProductVisitRecords(reading)
+    case 'visits':
+      return new VisitRecords(reading)
+    case 'customers':
+      return new CustomerRecords(reading)
+    case 'leads':
+      return new LeadRecords(reading)
+    case 'consents':
+      return new ConsentRecords(reading)
+    case 'products':
+      return new ProductRecords(reading)
+    case 'stock':
+      return new StockRecords(reading)
+    case 'reviews':
+      return new ReviewRecords(reading)
     default:
       return new OrderRecords(reading)
   }

@@ -40,6 +40,8 @@ const moneyFields: readonly MappingField[] = [
   'unitCost',
   'spend',
   'claimedRevenue',
+  'statedSpend',
+  'cartValue',
 ]
 
 /** What the first rows settle for the whole table: the decimal mark, and the days that a report without dates is about. */

@@ -61,6 +61,8 @@ export interface PlanRules {
   readonly statusByStart: boolean
   /** Column whose content, if any, is a better key than `orderKey`, which still says which rows belong together. */
   readonly orderId: number
+  /** Column with the number under which the order is known elsewhere: a payment names the order that it paid. */
+  readonly reference: number
   /** Column that counts the kinds of products of an order: only at 1 does the title name one product. */
   readonly kinds: number
   /** Column that is filled once the order was called off. */
@@ -88,6 +90,8 @@ export interface PlanRules {
   readonly namelessIsTotal: boolean
   /** The region is the first word of a longer address. */
   readonly regionIsFirstWord: boolean
+  /** The platform's orders know their buyers by e-mail or phone, so its list of them must too: its own number comes last. */
+  readonly addressBeforeKey: boolean
   /** Days that the whole table speaks of, where no column gives dates. */
   readonly period: { readonly firstDay: DayNumber; readonly lastDay: DayNumber } | null
 }
@@ -113,6 +117,7 @@ export const plainRules: PlanRules = {
   status: {},
   statusByStart: false,
   orderId: -1,
+  reference: -1,
   kinds: -1,
   cancelledAt: -1,
   statusWhere: [],
@@ -127,6 +132,7 @@ export const plainRules: PlanRules = {
   notes: null,
   namelessIsTotal: false,
   regionIsFirstWord: false,
+  addressBeforeKey: false,
   period: null,
 }
 

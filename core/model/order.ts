@@ -3,7 +3,7 @@
  * prices, or only what was paid); this is the one place where both become the same five numbers.
  */
 import type { DayNumber } from './day.ts'
-import type { Minor } from './money.ts'
+import { type Minor, roundHalfAway } from './money.ts'
 import type { LineKind, OrderStatus } from './shop-record.ts'
 
 /** The published amounts of one order, all in minor units of one currency. */
@@ -77,6 +77,24 @@ export function settleOrder(money: OrderMoney, lines: LineSums): OrderAmounts {
     const withoutTax = withTax + taxMinor
     return taxMinor !== 0 && Math.abs(withoutTax - stated) < Math.abs(withTax - stated) ? withoutTax : withTax
   }
+}
+
+/**
+ * Settled amounts of another currency in the shop's: each rounded once per order, the net made of the rounded parts, so that an order
+ * still adds up. `factor` is shop minor units per minor unit (`model/exchange.ts`).
+ */
+export function inShopCurrency(own: OrderAmounts, factor: number): OrderAmounts {
+  if (factor === 1) return own
+  const [grossMinor, discountMinor, refundMinor, adjustmentMinor, shippingMinor, taxMinor] = [
+    own.grossMinor,
+    own.discountMinor,
+    own.refundMinor,
+    own.adjustmentMinor,
+    own.shippingMinor,
+    own.taxMinor,
+  ].map((minor) => roundHalfAway(minor * factor)) as [Minor, Minor, Minor, Minor, Minor, Minor]
+  const netMinor = grossMinor - discountMinor - refundMinor + adjustmentMinor
+  return { grossMinor, discountMinor, refundMinor, adjustmentMinor, shippingMinor, taxMinor, netMinor }
 }
 
 /** A line as far as settling needs it. */

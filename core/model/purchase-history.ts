@@ -39,6 +39,8 @@ export interface PurchaseHistory {
   readonly productCount: number
   readonly productId: Float64Array
   readonly productTitle: readonly string[]
+  /** 0 for postage, fees and vouchers (`isGoods`): they count as money but are nobody's taste. Left out: all are goods. */
+  readonly productIsGoods?: Uint8Array
   /** Index in `categories`, −1 where unknown. */
   readonly productCategory: Int32Array
   readonly categories: readonly string[]

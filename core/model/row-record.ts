@@ -25,6 +25,8 @@ export interface ProductCostRecord {
   readonly title: string
   readonly category: string
   readonly costMinor: Minor
+  /** ISO code, or empty for the shop's own. */
+  readonly currency: string
   /** Null: since ever. */
   readonly fromDay: DayNumber | null
   readonly fileLine: number
@@ -39,6 +41,8 @@ export interface AdvertisingCostRecord {
   /** Equal to `firstDay` in a daily report. */
   readonly lastDay: DayNumber
   readonly spendMinor: Minor
+  /** Of spend and claimed revenue: ISO code, or empty for the shop's own. */
+  readonly currency: string
   readonly impressions: number | null
   readonly clicks: number | null
   readonly claimedOrders: number | null
@@ -97,6 +101,10 @@ export interface LeadRecord {
 
 export interface ProductProfileRecord {
   readonly product: number
+  /** The product's name in web addresses, shared by its variants; empty where the file has none. */
+  readonly handle: string
+  /** The product's title without its variant. */
+  readonly name: string
   readonly vendor: string
   readonly tags: readonly string[]
   /** Such as `{ "Colour": "Red" }`; of all variants of the product. */
@@ -118,10 +126,15 @@ export interface StockLevelRecord {
 export interface ReviewRecord {
   /** The platform's own review number, else a key made of person, product, day and text. */
   readonly key: string
-  readonly product: number
-  readonly customer: number
+  /** What the file calls the product; any may be empty. The shop finds which of its products is meant. */
+  readonly productKey: string
+  readonly productHandle: string
+  readonly productTitle: string
   /** The order it belongs to, where the file says so. */
   readonly orderKey: string
+  /** Who wrote it: full address, the platform's buyer id, the name shown. The shop finds which of its people is meant. */
+  readonly email: string
+  readonly buyerKey: string
   readonly author: string
   /** 1…5; null where the file has text only. */
   readonly rating: number | null
@@ -140,6 +153,8 @@ export interface ReviewRecord {
 /** What a platform counts per product and day; null where it does not. */
 export interface ProductVisitRecord {
   readonly product: number
+  /** All that the file names the product by: two pages of a platform may sell one article. */
+  readonly listing: string
   readonly day: DayNumber
   /** Where the visits came from; empty for all together. */
   readonly source: string

@@ -1,10 +1,11 @@
 /**
  * What a shop's files say, once read and checked, before anything is stored: the hand-over from `ingest` to `storage`.
- * Lines are the bulk of every file and travel as typed columns; headers, people and products appear once each and travel as
+ * Lines and order headers are the bulk of every file and travel as columns; people and products appear once each and travel as
  * records. Indices (`order`, `customer`, `product`) count within one ingest run, in order of first appearance.
  */
 import type { DayNumber } from './day.ts'
 import type { Minor } from './money.ts'
+import type { OrderColumns, TextColumn } from './order-columns.ts'
 import type { RowRecords } from './row-record.ts'
 
 /** What a line does to the totals. Stored as the index in this list. */
@@ -65,6 +66,8 @@ export interface CustomerRecord {
   readonly name: string
   readonly email: string
   readonly phone: string
+  /** Where the platform hides digits, the number as shown: `138****5678`. */
+  readonly hiddenPhone?: string
   readonly country: string
   readonly region: string
   readonly city: string
@@ -95,9 +98,9 @@ export interface LineColumns {
   /** Money given back on this line, not negative. */
   readonly refundMinor: Float64Array
   /** The platform's own line number where it has one, else empty; equal keys within one order are one line. */
-  readonly lineKey: readonly string[]
+  readonly lineKey: TextColumn
   /** Size, colour, engraving; empty where unknown. */
-  readonly variant: readonly string[]
+  readonly variant: TextColumn
 }
 
 /** A row that could not be taken: kept with its text, never dropped. */
@@ -109,6 +112,16 @@ export interface RejectedRow {
   readonly code: RowProblemCode
   /** The row's cells as read, in column order. */
   readonly cells: readonly string[]
+  /** Its amount as the file's totals count it, and in which currency; '' is the shop's own. */
+  readonly basisMinor: Minor
+  readonly currency: string
+}
+
+/** A row left out on purpose; of the first few the cells are kept, to be shown. */
+export interface SkippedRow {
+  readonly fileLine: number
+  readonly code: SkipCode
+  readonly cells?: readonly string[]
 }
 
 export const rowProblemCodes = [
@@ -126,6 +139,8 @@ export const rowProblemCodes = [
   'campaign-missing',
   'person-missing',
   'text-missing',
+  'rating-out-of-range',
+  'consent-unreadable',
 ] as const
 export type RowProblemCode = (typeof rowProblemCodes)[number]
 
@@ -139,12 +154,14 @@ export const skipCodes = [
   'summary-row',
   'not-a-sale',
   'note-row',
+  'picture-row',
+  'other-act',
 ] as const
 export type SkipCode = (typeof skipCodes)[number]
 
 /** One step of an ingest run, in file order. Dictionaries list only what was first seen in this batch. */
 export interface ShopRecordBatch {
-  readonly orders: readonly OrderHeader[]
+  readonly orders: OrderColumns
   /** Header values that a later row of an earlier order filled in: only blanks of that order may be filled. */
   readonly orderPatches: readonly { readonly order: number; readonly header: OrderHeader }[]
   readonly customers: readonly CustomerRecord[]
@@ -152,7 +169,7 @@ export interface ShopRecordBatch {
   readonly lines: LineColumns
   readonly rows: RowRecords
   readonly rejected: readonly RejectedRow[]
-  readonly skipped: readonly { readonly fileLine: number; readonly code: SkipCode }[]
+  readonly skipped: readonly SkippedRow[]
   /** Data rows read so far in the run, and bytes consumed, for progress. */
   readonly rowsRead: number
   readonly bytesRead: number
@@ -162,6 +179,8 @@ export interface ShopRecordBatch {
 export interface FileWarning {
   readonly code: FileWarningCode
   readonly params: Readonly<Record<string, string | number>>
+  /** The first five cells that it is about, where it is about cells. */
+  readonly cells?: readonly { readonly line: number; readonly value: string }[]
 }
 
 export const fileWarningCodes = [
@@ -169,6 +188,9 @@ export const fileWarningCodes = [
   'last-row-cut-short',
   'cells-unreadable',
   'encoding-guessed',
+  'encoding-ambiguous',
+  'sheets-left-out',
+  'files-left-out',
   'totals-disagree',
   'text-in-number-column',
   'date-order-assumed',
@@ -179,11 +201,23 @@ export const fileWarningCodes = [
   'currency-assumed',
   'timezone-assumed',
   'older-than-shop',
+  'counts-twice',
+  'stated-totals-differ',
 ] as const
 export type FileWarningCode = (typeof fileWarningCodes)[number]
 
 /** The money of a file, for reconciliation: what its rows sum to, what was taken, what stands in rejected rows. */
 export interface FileTotals {
+  readonly fileMinor: Minor
+  readonly importedMinor: Minor
+  readonly rejectedMinor: Minor
+  /** Amounts of other currencies, each in its own minor units; left out where there are none. */
+  readonly foreign?: readonly CurrencyTotals[]
+}
+
+export interface CurrencyTotals {
+  /** ISO code. */
+  readonly currency: string
   readonly fileMinor: Minor
   readonly importedMinor: Minor
   readonly rejectedMinor: Minor

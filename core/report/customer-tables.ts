@@ -15,12 +15,17 @@ import type {
 } from '../contract/view.ts'
 import { buildTable, type ColumnSpec, joined, type Table, wordFor, wordOrText } from './table.ts'
 
+/** One line per person: all platforms and all buyer ids of theirs. */
+function allOf(language: Language, { records }: PortraitRow, field: 'platform' | 'key'): string {
+  return joined(language, [...new Set(records.map((record) => record[field]))])
+}
+
 /** One row per customer of the view, in its order; the note says what the lifetime model lacks, if anything. */
 export function customersTable(view: PortraitListView, language: Language): Table {
   const columns: readonly ColumnSpec<PortraitRow>[] = [
-    { key: 'buyer-key', type: 'text', width: 22, value: (row) => row.key },
+    { key: 'buyer-key', type: 'text', width: 22, value: (row) => allOf(language, row, 'key') },
     { key: 'name', type: 'text', value: (row) => row.name },
-    { key: 'platform', type: 'text', width: 12, detail: true, value: (row) => row.platform },
+    { key: 'platform', type: 'text', width: 12, detail: true, value: (row) => allOf(language, row, 'platform') },
     { key: 'segment', type: 'text', value: (row) => wordFor(language, `segment.${row.segment}`) },
     { key: 'first-order', type: 'day', detail: true, value: (row) => row.firstOrderDay },
     { key: 'last-order', type: 'day', value: (row) => row.lastOrderDay },
@@ -42,6 +47,15 @@ export function customersTable(view: PortraitListView, language: Language): Tabl
     { key: 'categories', type: 'text', width: 24, value: (row) => joined(language, row.favouriteCategories) },
     { key: 'products', type: 'text', width: 36, detail: true, value: (row) => joined(language, row.favouriteProducts) },
     { key: 'channels', type: 'text', detail: true, value: (row) => joined(language, row.channels) },
+    {
+      key: 'refuses',
+      type: 'text',
+      value: (row) =>
+        joined(
+          language,
+          row.refuses.map((channel) => wordFor(language, `consent.channel.${channel}`)),
+        ),
+    },
     { key: 'country', type: 'text', detail: true, value: (row) => row.country },
     { key: 'region', type: 'text', detail: true, value: (row) => row.region },
   ]

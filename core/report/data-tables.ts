@@ -64,7 +64,23 @@ export function shopFacts(view: FactsView): readonly Fact[] {
     fact('tax', 'money', view.taxMinor),
     fact('anonymous', 'integer', view.anonymousOrders, 'anonymous'),
     fact('excluded', 'integer', view.excludedOrders, 'excluded'),
+    fact('ruled-out', 'integer', view.ruledOutOrders, 'ruled-out'),
+    fact('ruled-out-money', 'money', view.ruledOutMinor),
+    ...view.currencies.filter(({ currency }) => currency !== view.currency).map(currencyFact),
   ]
+}
+
+function currencyFact({ currency, orders, netOriginalMinor, rate, netMinor }: FactsView['currencies'][number]): Fact {
+  const amount = { kind: 'money', minor: netOriginalMinor, currency } as const
+  return {
+    item: sentence('report.item.in-currency', { currency }),
+    type: 'money',
+    value: netMinor,
+    meaning:
+      rate === null
+        ? sentence('report.meaning.no-rate', { orders, amount })
+        : sentence('report.meaning.in-currency', { orders, amount, rate: String(rate) }),
+  }
 }
 
 type PastImport = ImportHistoryView['imports'][number]

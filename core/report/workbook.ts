@@ -2,8 +2,9 @@
 import { open, rename, rm } from 'node:fs/promises'
 import type { Language } from '../contract/language.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
-import { sentence } from '../contract/sentence.ts'
+import { type Sentence, sentence } from '../contract/sentence.ts'
 import { say } from '../contract/text/say.ts'
+import type { DataNote } from '../contract/view/quarantine.ts'
 import type {
   CampaignListView,
   FactsView,
@@ -31,6 +32,7 @@ export interface ReportViews {
   readonly offers: OfferListView
   readonly campaigns: CampaignListView
   readonly imports: ImportHistoryView
+  readonly note: DataNote
 }
 
 /** Summary, customers, segments, offers, campaigns, data quality and imports, in that order. */
@@ -71,6 +73,7 @@ function summaryTable(views: ReportViews, lists: readonly Table[], language: Lan
     fact('as-of', 'day', views.today.asOf),
     fact('data-age', 'integer', views.today.dataAgeDays, 'data-age'),
     ...shopFacts(views.facts),
+    fact('rows-used', 'text', say(language, noteSentence(views.note))),
     ...rowFacts(views.imports),
     ...notes.map(
       (table): Fact => ({
@@ -81,6 +84,10 @@ function summaryTable(views: ReportViews, lists: readonly Table[], language: Lan
     ),
   ]
   return factListTable('summary', views.facts.currency, facts, language)
+}
+
+function noteSentence({ rowsUsed: used, rowsLeftOut: left }: DataNote): Sentence {
+  return left === 0 ? sentence('data-note.all', { used }) : sentence('data-note.some', { used, all: used + left, left })
 }
 
 type ReportFormat = 'xlsx' | 'csv' | 'html'

@@ -2,7 +2,7 @@
 import { assignArms } from '../analysis/campaign/assign-arms.ts'
 import type { CheckedParams } from '../contract/methods.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
-import { type AudienceView, type CampaignView, segmentCodes } from '../contract/view.ts'
+import { type AudienceView, type CampaignView, type ContactChannel, segmentCodes } from '../contract/view.ts'
 import { type DayNumber, dayToText, textToDay } from '../model/day.ts'
 import {
   addCampaign,
@@ -13,10 +13,12 @@ import {
   listCampaignPeople,
   listLastContacts,
   removeCampaign,
+  removeCampaignPeople,
   replaceCampaignCosts,
   updateCampaign,
 } from '../storage/campaign-store.ts'
 import { readCampaign } from './campaign-service.ts'
+import { readConsents } from './consent-service.ts'
 import { type CustomerBase, readCustomerBase } from './customer-base.ts'
 import { planShopOffers } from './offer-service.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
@@ -60,6 +62,8 @@ function audienceOf(
   seed: number,
 ): CampaignPerson[] {
   const { holdoutShare, holdoutMinimum, contactGapDays } = readSettings(session)
+  const consents = readConsents(session)
+  const isWilling = (customerId: number) => !consents.refuses(customerId, params.channel)
   if ('offers' in params.audience) {
     const { budgetMinor, limit } = params.audience.offers
     const plan = planShopOffers(session, base, budgetMinor, limit)
@@ -71,8 +75,8 @@ function audienceOf(
         rung: offer.offer,
       }),
     )
-    if (params.holdoutShare === 0) return contact
-    return [...contact, ...plan.holdout.map((id) => plainPerson(Number(id), 'control'))]
+    const control = params.holdoutShare === 0 ? [] : plan.holdout.map((id) => plainPerson(Number(id), 'control'))
+    return [...contact, ...control].filter(({ customerId }) => isWilling(customerId))
   }
   const { audience } = params
   const contactedRecently = new Set(
@@ -81,7 +85,7 @@ function audienceOf(
       .map(({ customerId }) => customerId),
   )
   const ids = ('segment' in audience ? membersOf(base, audience.segment) : audience.customerIds.map(Number)).filter(
-    (id) => base.indexById.has(id) && !contactedRecently.has(id),
+    (id) => base.indexById.has(id) && !contactedRecently.has(id) && isWilling(id),
   )
   const share = params.holdoutShare ?? holdoutShare
   const arms = assignArms(ids, seed, share, share === 0 ? 0 : holdoutMinimum)
@@ -128,11 +132,20 @@ export function changeCampaign(session: ShopSession, params: CheckedParams['camp
   return readCampaign(session, { campaignId: params.campaignId })
 }
 
-/** From now on the list is what was sent: nobody is added, nobody changes sides. */
+/**
+ * From now on the list is what was sent: nobody is added, nobody changes sides. Whoever refused since it was made leaves it, of both
+ * sides, so that they stay alike.
+ */
 export function freezeList(session: ShopSession, campaignId: string, now: Date): CampaignView {
   const row = requireCampaign(session, campaignId)
   if (row.frozenAt !== null) throw new ShopkeeperError('campaign-frozen')
-  session.change((database) => freezeCampaign(database, row.campaignId, now.toISOString()))
+  const refusing = refusingPeople(session, row)
+  if (refusing.length === listCampaignPeople(session.reader, row.campaignId).length)
+    throw new ShopkeeperError('campaign-empty')
+  session.change((database) => {
+    removeCampaignPeople(database, row.campaignId, refusing)
+    freezeCampaign(database, row.campaignId, now.toISOString())
+  })
   return readCampaign(session, { campaignId })
 }
 
@@ -145,23 +158,39 @@ export function setCampaignAside(session: ShopSession, campaignId: string, now: 
 export function campaignAudience(session: ShopSession, campaignId: string): AudienceView {
   const row = requireCampaign(session, campaignId)
   const base = readCustomerBase(session, resolveAsOf(session, undefined))
+  const consents = readConsents(session)
+  const refusing = new Set(refusingPeople(session, row))
   const titleById = new Map(Array.from(base.history.productId, (id, index) => [id, base.history.productTitle[index]]))
+  const people = listCampaignPeople(session.reader, row.campaignId).filter(
+    ({ customerId }) => !refusing.has(customerId),
+  )
   return {
     campaignId,
     frozenAt: row.frozenAt,
-    people: listCampaignPeople(session.reader, row.campaignId).map((person) => {
+    refused: refusing.size,
+    people: people.map((person) => {
       const details = base.details[base.indexById.get(person.customerId) ?? -1]
+      const address = (text: string | undefined, channel: ContactChannel) =>
+        consents.refuses(person.customerId, channel) ? '' : (text ?? '')
       return {
         customerId: String(person.customerId),
         name: details?.name || details?.key || '',
         arm: person.arm,
-        email: details?.email ?? '',
-        phone: details?.phone ?? '',
+        email: address(details?.email, 'email'),
+        phone: address(details?.phone, row.channel === 'phone' ? 'phone' : 'sms'),
         product: (person.productId === null ? undefined : titleById.get(person.productId)) ?? '',
         message: person.rung,
       }
     }),
   }
+}
+
+/** People of a list who do not want to be contacted by the campaign's channel. */
+function refusingPeople(session: ShopSession, { campaignId, channel }: CampaignRow): number[] {
+  const consents = readConsents(session)
+  return listCampaignPeople(session.reader, campaignId)
+    .map(({ customerId }) => customerId)
+    .filter((customerId) => consents.refuses(customerId, channel as ContactChannel))
 }
 
 function requireCampaign(session: ShopSession, campaignId: string): CampaignRow {

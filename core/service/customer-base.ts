@@ -2,12 +2,14 @@
 import { type CustomerSummaries, summariseCustomers } from '../analysis/customer/summary.ts'
 import { assessLifetime } from '../analysis/lifetime/assess.ts'
 import { type NextBaskets, suggestNextBasket } from '../analysis/next-basket/next-basket.ts'
+import { popularityOf } from '../analysis/next-basket/popularity.ts'
 import { type NextOrderWindows, nextOrderWindow } from '../analysis/next-order/next-order-window.ts'
 import { type RfmScores, scoreRfm } from '../analysis/rfm/score.ts'
 import { segmentColumn } from '../analysis/rfm/segment.ts'
 import type { DayNumber } from '../model/day.ts'
 import type { PurchaseHistory } from '../model/purchase-history.ts'
-import { type CustomerDetails, listCustomers } from '../storage/party-store.ts'
+import { listPeople, type PersonDetails } from '../storage/identity-store.ts'
+import { readStock } from '../storage/product-profile-store.ts'
 import { readHistory } from './purchase-history-service.ts'
 import { readSettings } from './settings-service.ts'
 import type { ShopSession } from './shop-session.ts'
@@ -22,9 +24,11 @@ export interface CustomerBase {
   readonly lifetime: ReturnType<typeof assessLifetime>
   readonly nextOrder: NextOrderWindows
   readonly nextBasket: NextBaskets
+  /** Products that still sell but are suggested to nobody, because none are left. */
+  readonly soldOut: readonly number[]
   /** By index of the history. */
-  readonly details: readonly CustomerDetails[]
-  /** From database id to index. */
+  readonly details: readonly PersonDetails[]
+  /** From database id to index: of every record of a person, not only of the one that stands for it. */
   readonly indexById: ReadonlyMap<number, number>
 }
 
@@ -37,8 +41,9 @@ export function readCustomerBase(session: ShopSession, asOf: DayNumber): Custome
     const history = readHistory(session)
     const summaries = summariseCustomers(history, asOf)
     const scores = scoreRfm(summaries)
-    const byId = new Map(listCustomers(session.reader).map((details) => [details.customerId, details]))
-    const ids = Array.from(history.customerId)
+    const byId = new Map(listPeople(session.reader).map((details) => [details.customerId, details]))
+    const details = Array.from(history.customerId, (id) => byId.get(id) as PersonDetails)
+    const soldOut = soldOutProducts(session, history, asOf)
     return {
       asOf,
       history,
@@ -47,9 +52,19 @@ export function readCustomerBase(session: ShopSession, asOf: DayNumber): Custome
       segments: segmentColumn(summaries, scores),
       lifetime: assessLifetime(history, asOf, analysisSeed, { marginShare: readSettings(session).marginShare }),
       nextOrder: nextOrderWindow(summaries),
-      nextBasket: suggestNextBasket(history, asOf, { top: 3 }),
-      details: ids.map((id) => byId.get(id) as CustomerDetails),
-      indexById: new Map(ids.map((id, index) => [id, index])),
+      nextBasket: suggestNextBasket(history, asOf, { top: 3, isOffered: (product) => !soldOut.has(product) }),
+      soldOut: [...soldOut],
+      details,
+      indexById: new Map(details.flatMap(({ customerIds }, index) => customerIds.map((id) => [id, index] as const))),
     }
   })
+}
+
+/** Indices of products that still sell and of which the newest known stock is nothing. */
+function soldOutProducts(session: ShopSession, history: PurchaseHistory, asOf: DayNumber): ReadonlySet<number> {
+  const stock = readStock(session.reader)
+  if (stock.size === 0) return new Set()
+  const { baskets } = popularityOf(history, asOf)
+  const isSoldOut = (product: number) => (stock.get(history.productId[product] ?? -1)?.quantity ?? 1) <= 0
+  return new Set([...baskets.keys()].filter((product) => (baskets[product] ?? 0) > 0 && isSoldOut(product)))
 }

@@ -9,14 +9,18 @@ import type { OutputFileView } from '../contract/view.ts'
 import { campaignsTable } from '../report/campaign-tables.ts'
 import { audienceTable, customersTable, offersTable, segmentsTable } from '../report/customer-tables.ts'
 import { importProblemsTable, importsTable } from '../report/data-tables.ts'
+import { reviewsTable } from '../report/review-tables.ts'
+import { salesProductsTable, salesRegionsTable } from '../report/sales-tables.ts'
 import type { Table } from '../report/table.ts'
 import { writeReport } from '../report/workbook.ts'
 import { campaignAudience } from './campaign-plan.ts'
 import { listCampaignViews } from './campaign-service.ts'
-import { listImportHistory, listImportProblems } from './import-service.ts'
+import { listImportHistory, listImportProblems } from './import-history.ts'
 import { listOffers } from './offer-service.ts'
 import type { ReserveOutput } from './output.ts'
 import { listPortraits } from './portrait-service.ts'
+import { listReviewViews } from './review-service.ts'
+import { readSalesViews } from './sales-service.ts'
 import { listSegments } from './segment-service.ts'
 import { readSettings } from './settings-service.ts'
 import type { ShopSession } from './shop-session.ts'
@@ -32,6 +36,9 @@ const sheetOf = {
   'campaign-audience': 'audience',
   'import-problems': 'problems',
   imports: 'imports',
+  reviews: 'reviews',
+  'sales-products': 'sales-products',
+  'sales-regions': 'sales-regions',
 } as const satisfies Record<ExportParams['list'], string>
 
 const everyRow = { offset: 0, limit: 200_000 } as const
@@ -76,13 +83,19 @@ function tableOf(session: ShopSession, params: ExportParams): Table {
       return audienceTable(campaignAudience(session, required(params.campaignId)), language)
     case 'import-problems':
       return problemsTable(session, required(params.importId), language)
+    case 'sales-products':
+      return salesProductsTable(readSalesViews(session, { ...day, months: params.months ?? null }), language)
+    case 'sales-regions':
+      return salesRegionsTable(readSalesViews(session, { ...day, months: params.months ?? null }), language)
+    case 'reviews':
+      return reviewsTable(listReviewViews(session, everyRow), language)
     case 'imports':
       return importsTable(listImportHistory(session), readSettings(session).currency, language)
   }
 }
 
 function problemsTable(session: ShopSession, importId: string, language: Language): Table {
-  return importProblemsTable(listImportProblems(session, { importId, ...everyRow }).problems, language)
+  return importProblemsTable(listImportProblems(session, { importId, state: 'open', ...everyRow }).problems, language)
 }
 
 function required(id: string | undefined): string {

@@ -1,9 +1,11 @@
 /** Counts and sums of the open shop, and how much of its data carries what the other answers need. */
-import type { DataQualityView, FactsView } from '../contract/view.ts'
+import type { CurrencyFactsView, DataQualityView, FactsView } from '../contract/view.ts'
 import { dayToText } from '../model/day.ts'
+import { rateOn } from '../model/exchange.ts'
 import { listProductCosts } from '../storage/cost-store.ts'
+import { readExchange, sumByCurrency } from '../storage/exchange-store.ts'
 import { hashData, readCoverage, readFacts } from '../storage/facts-store.ts'
-import { countRejectedRows } from '../storage/import-store.ts'
+import { countRejectedRows } from '../storage/quarantine-store.ts'
 import { schemaVersion } from '../storage/migrate.ts'
 import { readHistory } from './purchase-history-service.ts'
 import { readSettings } from './settings-service.ts'
@@ -17,10 +19,20 @@ export function readShopFacts(session: ShopSession): FactsView {
     currency,
     timezone,
     ...facts,
+    currencies: session.cached('currencies', () => currencyFacts(session)),
     firstOrderDay: facts.firstOrderDay === null ? null : dayToText(facts.firstOrderDay),
     lastOrderDay: facts.lastOrderDay === null ? null : dayToText(facts.lastOrderDay),
     dataHash: session.cached('data-hash', () => hashData(session.reader)),
   }
+}
+
+function currencyFacts(session: ShopSession): CurrencyFactsView[] {
+  const exchange = readExchange(session.reader)
+  return sumByCurrency(session.reader).map((row) => ({
+    ...row,
+    currency: row.currency || exchange.currency,
+    rate: rateOn(exchange, row.currency, null),
+  }))
 }
 
 export function readQuality(session: ShopSession): DataQualityView {

@@ -8,15 +8,10 @@ import { type PlannedOffer, planOffers } from '../analysis/offer/plan-offers.ts'
 import { usualBaskets } from '../analysis/offer/usual-basket.ts'
 import type { CheckedParams } from '../contract/methods.ts'
 import { type Sentence, sentence } from '../contract/sentence.ts'
-import {
-  type ContactChannel,
-  type OfferListView,
-  type OfferView,
-  type SettingsView,
-  segmentCodes,
-} from '../contract/view.ts'
+import { type OfferListView, type OfferView, type SettingsView, segmentCodes } from '../contract/view.ts'
 import { dayToText } from '../model/day.ts'
 import { listLastContacts } from '../storage/campaign-store.ts'
+import { openChannel, readConsents } from './consent-service.ts'
 import { type CustomerBase, readCustomerBase } from './customer-base.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
 import { readSettings } from './settings-service.ts'
@@ -85,6 +80,8 @@ function gatherCandidates(
   const chances = buyingChances(summaries, lifetime.kind === 'assessed' ? lifetime : null)
   const marginShare = lifetime.kind === 'assessed' ? lifetime.marginShare : settings.marginShare
   const baskets = usualBaskets(summaries, marginShare)
+  const consents = readConsents(session)
+  const platformChannel = base.history.currency === 'CNY' ? 'wechat-work' : 'email'
   const lastContact = new Map(listLastContacts(session.reader).map(({ customerId, day }) => [customerId, day]))
   const candidates: OfferCandidate[] = []
   let marginAssumed = false
@@ -97,6 +94,11 @@ function gatherCandidates(
       continue
     }
     const details = base.details[c]
+    const channel = details ? openChannel(consents, details, platformChannel) : platformChannel
+    if (channel === null) {
+      skip('refused')
+      continue
+    }
     if (!details?.email && !details?.phone) withoutDetails += 1
     if (baskets.isMarginKnown[c] === 0) marginAssumed = true
     candidates.push({
@@ -106,7 +108,7 @@ function gatherCandidates(
       chanceHigh: chances.high[c] ?? 0,
       basketMinor: baskets.basketMinor[c] ?? 0,
       marginMinor: baskets.marginMinor[c] ?? 0,
-      channels: [channelFor(base, c)],
+      channels: [channel],
     })
   }
   return { candidates, marginAssumed, withoutDetails }
@@ -123,13 +125,6 @@ function reasonToWait(
   if (alive < goneBelow) return 'too-late'
   const isOwn = nextOrderBases[nextOrder.basis[c] ?? 0] === 'own'
   return isOwn && (nextOrder.p25[c] ?? 0) > notDueAfterDays ? 'not-due' : null
-}
-
-/** The cheapest way that the files give; a buyer without any is reached through the platform that knows them. */
-function channelFor({ details, history }: CustomerBase, c: number): ContactChannel {
-  if (details[c]?.email) return 'email'
-  if (details[c]?.phone) return 'sms'
-  return history.currency === 'CNY' ? 'wechat-work' : 'email'
 }
 
 /**
@@ -209,7 +204,8 @@ function reasonOf({ history, summaries }: CustomerBase, c: number, product: Sugg
     const bought = history.productTitle[summaries.favourites.product[c * 3] ?? -1] ?? '–'
     return sentence('offer.reason.second-order', { age, bought })
   }
-  if (!product || product.kind === 'new') return sentence('offer.reason.popular', { age, product: title })
+  if (!product) return sentence('offer.reason.no-product', { age })
+  if (product.kind === 'new') return sentence('offer.reason.popular', { age, product: title })
   const facts = { age, product: title, count: product.support }
   if (Number.isNaN(rhythm) || product.support < 2) return sentence('offer.reason.repeat', facts)
   const key = waited > rhythm * 1.5 ? 'offer.reason.late' : 'offer.reason.due'
@@ -217,7 +213,7 @@ function reasonOf({ history, summaries }: CustomerBase, c: number, product: Sugg
 }
 
 function warningsOf(
-  { summaries, lifetime }: CustomerBase,
+  { summaries, lifetime, soldOut }: CustomerBase,
   settings: SettingsView,
   listed: number,
   marginAssumed: boolean,
@@ -229,6 +225,7 @@ function warningsOf(
     ...(listed > 0 ? [sentence('offer.warning.assumed', { lift: percent(settings.liftByRung.reminder) })] : []),
     ...(marginAssumed ? [sentence('offer.warning.margin-assumed', { margin: percent(marginShare) })] : []),
     ...(withoutDetails > 0 ? [sentence('offer.warning.no-contact-details', { people: withoutDetails })] : []),
+    ...(soldOut.length > 0 ? [sentence('offer.warning.sold-out', { count: soldOut.length })] : []),
     ...(summaries.buyerCount > 0 && summaries.buyerCount < fewBuyers
       ? [sentence('offer.warning.few-data', { buyers: summaries.buyerCount })]
       : []),

@@ -12,12 +12,15 @@ import {
   segmentCodes,
   type TimelineEntry,
 } from '../contract/view.ts'
-import { dayToText } from '../model/day.ts'
+import { type DayNumber, dayToText } from '../model/day.ts'
 import { listContactsOf } from '../storage/campaign-store.ts'
 import { listDocumentsOf, listLinesOf } from '../storage/history-store.ts'
+import { listLeadsOf, listProfilesOf } from '../storage/person-store.ts'
+import { type Consents, consentViewsOf, readConsents } from './consent-service.ts'
 import { type CustomerBase, readCustomerBase } from './customer-base.ts'
 import { planShopOffers } from './offer-service.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
+import { reviewsOf } from './review-service.ts'
 import type { ShopSession } from './shop-session.ts'
 
 /** Every buyer's row, best customers first; kept until the shop changes. */
@@ -25,7 +28,8 @@ export function readPortraitRows(session: ShopSession, base: CustomerBase): read
   return session.cached(`portraits ${base.asOf}`, () => {
     const buyers: number[] = []
     for (let c = 0; c < base.summaries.customerCount; c++) if ((base.summaries.orderCount[c] ?? 0) > 0) buyers.push(c)
-    return buyers.map((c) => portraitRow(base, c)).sort((a, b) => b.monetaryMinor - a.monetaryMinor)
+    const consents = readConsents(session)
+    return buyers.map((c) => portraitRow(base, c, consents)).sort((a, b) => b.monetaryMinor - a.monetaryMinor)
   })
 }
 
@@ -46,7 +50,7 @@ function matcher({ search, segment }: CheckedParams['portrait/list']): (row: Por
   const words = (search ?? '').trim().toLowerCase()
   return (row) =>
     (segment === undefined || row.segment === segment) &&
-    (words === '' || row.name.toLowerCase().includes(words) || row.key.toLowerCase().includes(words))
+    (words === '' || row.name.toLowerCase().includes(words) || row.records.some(({ key }) => key.toLowerCase().includes(words)))
 }
 
 /** Unknown values stand last in both directions. */
@@ -59,7 +63,7 @@ function comparator(field: NonNullable<CheckedParams['portrait/list']['sort']>, 
   }
 }
 
-function portraitRow(base: CustomerBase, c: number): PortraitRow {
+function portraitRow(base: CustomerBase, c: number, consents: Consents): PortraitRow {
   const { history, summaries, scores, lifetime } = base
   const details = base.details[c]
   if (!details) throw new Error(`customer ${c} has no details`)
@@ -70,6 +74,7 @@ function portraitRow(base: CustomerBase, c: number): PortraitRow {
     customerId: String(details.customerId),
     key: details.key,
     platform: details.platform,
+    records: details.records,
     name: details.name || details.key,
     firstOrderDay: dayToText(summaries.firstDay[c] ?? 0),
     lastOrderDay: dayToText(summaries.lastDay[c] ?? 0),
@@ -90,6 +95,7 @@ function portraitRow(base: CustomerBase, c: number): PortraitRow {
     rhythmDays: column(summaries.medianGapDays),
     regularity: column(summaries.regularity),
     discountShare: summaries.discountShare[c] ?? 0,
+    refuses: consents.refusalsOf(details.customerId),
     favouriteCategories: favourites(summaries.favourites.category, c, history.categories),
     favouriteProducts: favourites(summaries.favourites.product, c, history.productTitle),
     channels: channels.map((channel) => history.channels[channel] ?? '').filter((name) => name !== ''),
@@ -138,8 +144,9 @@ export function modelNote({ lifetime }: CustomerBase): Sentence | null {
 
 export function readPortrait(session: ShopSession, params: CheckedParams['portrait/read']): PortraitView {
   const base = readCustomerBase(session, resolveAsOf(session, params.asOf))
-  const row = readPortraitRows(session, base).find((each) => each.customerId === params.customerId)
   const c = base.indexById.get(Number(params.customerId))
+  const customerId = String(base.details[c ?? -1]?.customerId)
+  const row = readPortraitRows(session, base).find((each) => each.customerId === customerId)
   if (!row || c === undefined) throw new ShopkeeperError('not-found')
   const details = base.details[c]
   return {
@@ -151,8 +158,22 @@ export function readPortrait(session: ShopSession, params: CheckedParams['portra
     summary: summarise(row, base.history.currency),
     timeline: timelineOf(session, Number(params.customerId)),
     categories: categoriesOf(base, c),
+    reviews: reviewsOf(session, Number(params.customerId)),
     offer: planShopOffers(session, base, null).offers.find((offer) => offer.customerId === row.customerId) ?? null,
+    consents: consentViewsOf(session, Number(params.customerId)),
+    profiles: listProfilesOf(session.reader, Number(params.customerId)).map(({ joinedDay, ...profile }) => ({
+      ...profile,
+      joinedDay: dayOrNull(joinedDay),
+    })),
+    leads: listLeadsOf(session.reader, Number(params.customerId)).map((lead) => ({
+      ...lead,
+      day: dayOrNull(lead.day),
+    })),
   }
+}
+
+function dayOrNull(day: DayNumber | null): string | null {
+  return day === null ? null : dayToText(day)
 }
 
 /** Three sentences made only from facts of the row. */
@@ -187,6 +208,7 @@ function timelineOf(session: ShopSession, customerId: number): TimelineEntry[] {
     (document): TimelineEntry => ({
       day: dayToText(document.day),
       kind: document.kind === 'sale' ? 'order' : document.kind,
+      platform: document.platform,
       reference: document.key,
       netMinor: document.netMinor,
       items: listLinesOf(session.reader, document.orderId),
@@ -198,6 +220,7 @@ function timelineOf(session: ShopSession, customerId: number): TimelineEntry[] {
     (contact): TimelineEntry => ({
       day: dayToText(contact.day),
       kind: 'contact',
+      platform: '',
       reference: contact.name,
       netMinor: null,
       items: [],

@@ -29,7 +29,7 @@ export function resolveAsOf(session: ShopSession, asOf: string | undefined): Day
 }
 
 /** Hour of the day in a zone. Offsets change rarely, so one look-up per quarter of a UTC day is enough. */
-function hourReader(timezone: string): (epochSeconds: number) => number {
+export function hourReader(timezone: string): (epochSeconds: number) => number {
   const format = new Intl.DateTimeFormat('en-GB', { timeZone: timezone, hour: 'numeric', hourCycle: 'h23' })
   const offsets = new Map<number, number>()
   return (epochSeconds) => {

@@ -4,8 +4,9 @@ import type { ReportView } from '../contract/view.ts'
 import type { JobContext } from '../job/context.ts'
 import { type ReportViews, reportHeading, reportTables, writeReport } from '../report/workbook.ts'
 import { listCampaignViews } from './campaign-service.ts'
+import { readDataNote } from './data-note.ts'
 import { readShopFacts } from './facts-service.ts'
-import { listImportHistory } from './import-service.ts'
+import { listImportHistory } from './import-history.ts'
 import { listOffers } from './offer-service.ts'
 import type { ReserveOutput } from './output.ts'
 import { listPortraits } from './portrait-service.ts'
@@ -31,6 +32,7 @@ export async function createReport(
     offers: () => listOffers(session, { ...day, budgetMinor: null, limit: 1000 }),
     campaigns: () => listCampaignViews(session, day),
     imports: () => listImportHistory(session),
+    note: () => readDataNote(session),
   }
   const views: Partial<Record<keyof ReportViews, unknown>> = {}
   const names = Object.keys(gather) as (keyof ReportViews)[]

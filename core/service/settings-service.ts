@@ -3,6 +3,7 @@ import type { CheckedParams } from '../contract/methods.ts'
 import type { SettingsView } from '../contract/view.ts'
 import { toMinor } from '../model/money.ts'
 import type { ReadableDatabase, WritableDatabase } from '../storage/database.ts'
+import { settleForeignOrders } from '../storage/foreign-orders.ts'
 import { readSetting, writeSetting } from '../storage/settings-store.ts'
 import type { ShopSession } from './shop-session.ts'
 
@@ -50,6 +51,7 @@ export function readSettings(session: ShopSession): SettingsView {
     holdoutShare: stored.holdoutShare ?? 0.1,
     holdoutMinimum: stored.holdoutMinimum ?? 50,
     contactGapDays: stored.contactGapDays ?? 7,
+    rates: stored.rates ?? {},
   }
 }
 
@@ -72,14 +74,27 @@ export function chooseBasics(database: WritableDatabase, basics: { currency: str
 export function updateSettings(session: ShopSession, change: CheckedParams['settings/update']): SettingsView {
   session.change((database) => {
     const stored = readSetting<Stored>(database, 'settings') ?? {}
-    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Stored
+    const { rates, ...rest } = change
+    const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Stored
     writeSetting(database, 'settings', {
       ...stored,
       ...given,
       contactCostMinor: { ...stored.contactCostMinor, ...given.contactCostMinor },
       liftByRung: { ...stored.liftByRung, ...given.liftByRung },
       costShareByRung: { ...stored.costShareByRung, ...given.costShareByRung },
+      ...(rates === undefined ? {} : { rates: datedRates(rates) }),
     })
+    // An order in another currency is worth what the rate now says, and the shop's own currency needs none.
+    if (rates !== undefined || given.currency !== undefined) settleForeignOrders(database)
   })
   return readSettings(session)
+}
+
+/** Plain rates hold since ever; dated ones stand in the order of their days. */
+function datedRates(rates: NonNullable<CheckedParams['settings/update']['rates']>): SettingsView['rates'] {
+  const sorted = Object.entries(rates).map(([code, given]) => {
+    const list = typeof given === 'number' ? [{ from: null, rate: given }] : [...given]
+    return [code, list.sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))] as const
+  })
+  return Object.fromEntries(sorted)
 }

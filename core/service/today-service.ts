@@ -192,14 +192,18 @@ function losingCard({ rows, money }: Context): TodayCard | null {
     moneyMinor,
     sureness: 'likely',
     action: { page: 'customers', filter: 'at-risk' },
-    items: late.slice(0, itemsShown).map((row) => ({
-      label: row.name,
-      note: sentence('today.losing.item', {
-        rhythm: { kind: 'days', days: row.rhythmDays ?? 0 },
-        age: { kind: 'days', days: row.recencyDays },
-      }),
-      customerId: row.customerId,
-    })),
+    // The names are there to be called: whoever refuses all contact is counted, not named.
+    items: late
+      .filter((row) => !row.refuses.includes('any'))
+      .slice(0, itemsShown)
+      .map((row) => ({
+        label: row.name,
+        note: sentence('today.losing.item', {
+          rhythm: { kind: 'days', days: row.rhythmDays ?? 0 },
+          age: { kind: 'days', days: row.recencyDays },
+        }),
+        customerId: row.customerId,
+      })),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { CampaignGoal, CostKind } from '../contract/view.ts'
 import type { DayNumber } from '../model/day.ts'
 import type { ReadableDatabase, WritableDatabase } from './database.ts'
+import { recordsOfPerson } from './identity-store.ts'
 
 export interface CampaignRow {
   readonly campaignId: number
@@ -80,41 +81,56 @@ export function freezeCampaign(database: WritableDatabase, campaignId: number, f
   database.prepare('UPDATE campaigns SET frozen_at = ? WHERE campaign_id = ?').run(frozenAt, campaignId)
 }
 
+export function removeCampaignPeople(
+  database: WritableDatabase,
+  campaignId: number,
+  customerIds: readonly number[],
+): void {
+  const remove = database.prepare(
+    `DELETE FROM campaign_people WHERE campaign_id = @campaignId AND customer_id IN (${recordsOfPerson('@customerId')})`,
+  )
+  for (const customerId of customerIds) remove.run({ campaignId, customerId })
+}
+
 /** Set aside, not deleted: what was sent stays on record. */
 export function removeCampaign(database: WritableDatabase, campaignId: number, removedAt: string): void {
   database.prepare('UPDATE campaigns SET removed_at = ? WHERE campaign_id = ?').run(removedAt, campaignId)
 }
 
+/** One row per person, also where two of their records were on the list; who was written to once was contacted. */
 export function listCampaignPeople(database: ReadableDatabase, campaignId: number): CampaignPerson[] {
   return database
     .prepare(
-      `SELECT customer_id AS customerId, arm, product_id AS productId, rung FROM campaign_people
-       WHERE campaign_id = ? ORDER BY customer_id`,
+      `SELECT coalesce(person_id, customer_id) AS customerId, min(arm) AS arm, product_id AS productId, rung
+       FROM campaign_people JOIN customers USING (customer_id) WHERE campaign_id = ? GROUP BY 1 ORDER BY 1`,
     )
     .all(campaignId) as CampaignPerson[]
 }
 
-/** The newest day on which each customer was on a sent list, for contact gaps. */
+/** The newest day on which each person was on a sent list, for contact gaps. */
 export function listLastContacts(database: ReadableDatabase): { customerId: number; day: DayNumber }[] {
   return database
     .prepare(
-      `SELECT customer_id AS customerId, max(first_day) AS day FROM campaign_people JOIN campaigns USING (campaign_id)
-       WHERE removed_at IS NULL AND frozen_at IS NOT NULL AND arm = 'contact' GROUP BY customer_id`,
+      `SELECT coalesce(person_id, customer_id) AS customerId, max(first_day) AS day
+       FROM campaign_people JOIN campaigns USING (campaign_id) JOIN customers USING (customer_id)
+       WHERE removed_at IS NULL AND frozen_at IS NOT NULL AND arm = 'contact' GROUP BY 1`,
     )
     .all() as { customerId: number; day: DayNumber }[]
 }
 
-/** When and by which campaign one customer was contacted. */
+/** When and by which campaign the person behind a customer id was contacted. */
 export function listContactsOf(
   database: ReadableDatabase,
   customerId: number,
 ): { campaignId: number; name: string; channel: string; day: DayNumber }[] {
   return database
     .prepare(
-      `SELECT campaign_id AS campaignId, name, channel, first_day AS day FROM campaign_people JOIN campaigns USING (campaign_id)
-       WHERE customer_id = ? AND arm = 'contact' AND frozen_at IS NOT NULL AND removed_at IS NULL ORDER BY first_day`,
+      `SELECT DISTINCT campaign_id AS campaignId, name, channel, first_day AS day
+       FROM campaign_people JOIN campaigns USING (campaign_id)
+       WHERE customer_id IN (${recordsOfPerson('@customerId')})
+         AND arm = 'contact' AND frozen_at IS NOT NULL AND removed_at IS NULL ORDER BY first_day`,
     )
-    .all(customerId) as { campaignId: number; name: string; channel: string; day: DayNumber }[]
+    .all({ customerId }) as { campaignId: number; name: string; channel: string; day: DayNumber }[]
 }
 
 export function listCampaignCosts(database: ReadableDatabase): CampaignCostRow[] {

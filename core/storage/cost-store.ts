@@ -4,8 +4,11 @@
  * placement), its word is their sum; where one table names a product's cost twice for the same day, its word is the last.
  */
 import type { DayNumber } from '../model/day.ts'
+import { factorOn } from '../model/exchange.ts'
+import { roundHalfAway } from '../model/money.ts'
 import type { AdvertisingCostRecord, ProductCostRecord } from '../model/row-record.ts'
 import type { ReadableDatabase, WritableDatabase } from './database.ts'
+import { readExchange } from './exchange-store.ts'
 
 /** In rows of the file, so that an import's account adds up. */
 export interface CostCounts {
@@ -17,17 +20,17 @@ export interface CostCounts {
 /** Writes cost rows of one import and counts what they do to the published ones; call `finish` when the import's rank is set. */
 export function costWriter(database: WritableDatabase, importId: number) {
   const addProductCost = database.prepare(
-    `INSERT INTO product_costs (import_id, file_line, product_key, title, category, cost_minor, from_day)
-     VALUES (?, @fileLine, @productKey, @title, @category, @costMinor, @fromDay)`,
+    `INSERT INTO product_costs (import_id, file_line, product_key, title, category, cost_minor, currency, from_day)
+     VALUES (?, @fileLine, @productKey, @title, @category, @costMinor, @currency, @fromDay)`,
   )
   const addAdvertisingCost = database.prepare(
     `INSERT INTO advertising_costs (import_id, file_line, platform, campaign_key, campaign_name, first_day, last_day,
-       spend_minor, impressions, clicks, claimed_orders, claimed_revenue_minor)
+       spend_minor, currency, impressions, clicks, claimed_orders, claimed_revenue_minor)
      VALUES (?, @fileLine, @platform, @campaignKey, @campaignName, @firstDay, @lastDay,
-       @spendMinor, @impressions, @clicks, @claimedOrders, @claimedRevenueMinor)`,
+       @spendMinor, @currency, @impressions, @clicks, @claimedOrders, @claimedRevenueMinor)`,
   )
-  const productsBefore = snapshot(listProductCosts(database), productCostKey)
-  const advertisingBefore = snapshot(listAdvertisingCosts(database), advertisingCostKey)
+  const productsBefore = snapshot(givenProductCosts(database), productCostKey)
+  const advertisingBefore = snapshot(givenAdvertisingCosts(database), advertisingCostKey)
   let rowsGiven = 0
   return {
     addProductCosts: (rows: readonly ProductCostRecord[]) => {
@@ -39,8 +42,8 @@ export function costWriter(database: WritableDatabase, importId: number) {
       for (const row of rows) addAdvertisingCost.run(importId, row)
     },
     finish(): CostCounts {
-      const products = compare(productsBefore, listProductCosts(database), importId, productCostKey)
-      const advertising = compare(advertisingBefore, listAdvertisingCosts(database), importId, advertisingCostKey)
+      const products = compare(productsBefore, givenProductCosts(database), importId, productCostKey)
+      const advertising = compare(advertisingBefore, givenAdvertisingCosts(database), importId, advertisingCostKey)
       const added = products.added + advertising.added
       const changed = products.changed + advertising.changed
       return { added, changed, unchanged: rowsGiven - added - changed }
@@ -84,25 +87,34 @@ export interface ProductCostRow extends Published {
   readonly title: string
   readonly category: string
   readonly costMinor: number
+  readonly currency: string
   /** Null: since ever. */
   readonly fromDay: DayNumber | null
 }
 
 const productCostKey = (row: ProductCostRow) => `${row.productKey}\u0000${row.fromDay ?? ''}`
 
-export const publishedProductCosts = `SELECT import_id, product_key, title, category, cost_minor, from_day, rows FROM (
+export const publishedProductCosts = `SELECT import_id, product_key, title, category, cost_minor, currency, from_day, rows FROM (
    SELECT *, row_number() OVER (
        PARTITION BY product_key, from_day ORDER BY rank DESC, import_id DESC, product_cost_id DESC) AS place,
      count(*) OVER (PARTITION BY product_key, from_day, import_id) AS rows
    FROM product_costs JOIN imports USING (import_id))
  WHERE place = 1`
 
-/** The published product costs, by product and then by day, earliest first. */
+/**
+ * The published product costs, by product and then by day, earliest first, in the shop's currency. A cost of a currency that has no
+ * rate any more is as good as unknown and left out.
+ */
 export function listProductCosts(database: ReadableDatabase): ProductCostRow[] {
+  const rows = givenProductCosts(database)
+  return converted(database, rows, (row) => row.fromDay, ['costMinor'])
+}
+
+function givenProductCosts(database: ReadableDatabase): ProductCostRow[] {
   return database
     .prepare(
       `SELECT import_id AS importId, rows, product_key AS productKey, title, category, cost_minor AS costMinor,
-         from_day AS fromDay
+         currency, from_day AS fromDay
        FROM (${publishedProductCosts}) ORDER BY productKey, fromDay`,
     )
     .all() as ProductCostRow[]
@@ -118,19 +130,43 @@ const totalOrNull = (column: string) => `CASE WHEN count(${column}) > 0 THEN tot
 
 export const publishedAdvertisingCosts = `SELECT * FROM (
    SELECT import_id, platform, campaign_key, max(campaign_name) AS campaign_name, first_day, last_day,
-     total(spend_minor) AS spend_minor, ${['impressions', 'clicks', 'claimed_orders', 'claimed_revenue_minor'].map(totalOrNull).join(', ')},
+     total(spend_minor) AS spend_minor, currency, ${['impressions', 'clicks', 'claimed_orders', 'claimed_revenue_minor'].map(totalOrNull).join(', ')},
      count(*) AS rows, row_number() OVER (
        PARTITION BY platform, campaign_key, first_day, last_day ORDER BY rank DESC, import_id DESC) AS place
    FROM advertising_costs JOIN imports USING (import_id)
-   GROUP BY platform, campaign_key, first_day, last_day, import_id)
+   GROUP BY platform, campaign_key, first_day, last_day, import_id, currency)
  WHERE place = 1`
 
-/** The published advertising costs, oldest first. */
+/** The published advertising costs, oldest first, in the shop's currency. */
 export function listAdvertisingCosts(database: ReadableDatabase): AdvertisingCostRow[] {
+  const rows = givenAdvertisingCosts(database)
+  return converted(database, rows, (row) => row.firstDay, ['spendMinor', 'claimedRevenueMinor'])
+}
+
+function converted<T extends { readonly currency: string }>(
+  database: ReadableDatabase,
+  rows: readonly T[],
+  dayOf: (row: T) => DayNumber | null,
+  fields: readonly (keyof T)[],
+): T[] {
+  const exchange = readExchange(database)
+  return rows.flatMap((row) => {
+    if (row.currency === '') return [row]
+    const factor = factorOn(exchange, row.currency, dayOf(row))
+    if (factor === null) return []
+    const amounts = fields.map((field) => {
+      const minor = row[field] as number | null
+      return [field, minor === null ? null : roundHalfAway(minor * factor)]
+    })
+    return [{ ...row, ...Object.fromEntries(amounts) }]
+  })
+}
+
+function givenAdvertisingCosts(database: ReadableDatabase): AdvertisingCostRow[] {
   return database
     .prepare(
       `SELECT import_id AS importId, rows, platform, campaign_key AS campaignKey, campaign_name AS campaignName,
-         first_day AS firstDay, last_day AS lastDay, spend_minor AS spendMinor, impressions, clicks,
+         first_day AS firstDay, last_day AS lastDay, spend_minor AS spendMinor, currency, impressions, clicks,
          claimed_orders AS claimedOrders, claimed_revenue_minor AS claimedRevenueMinor
        FROM (${publishedAdvertisingCosts}) ORDER BY firstDay, platform, campaignKey`,
     )

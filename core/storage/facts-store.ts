@@ -14,6 +14,9 @@ export interface ShopFacts {
   readonly buyers: number
   readonly anonymousOrders: number
   readonly excludedOrders: number
+  /** Of the excluded, those that a rule leaves out though they would count, and their net. */
+  readonly ruledOutOrders: number
+  readonly ruledOutMinor: number
   readonly products: number
   readonly firstOrderDay: DayNumber | null
   readonly lastOrderDay: DayNumber | null
@@ -29,7 +32,17 @@ export interface ShopFacts {
   readonly imports: number
 }
 
-type CountedApart = 'orderLines' | 'products' | 'campaigns' | 'reviews' | 'imports' | 'excludedOrders'
+type CountedApart =
+  | 'customers'
+  | 'buyers'
+  | 'orderLines'
+  | 'products'
+  | 'campaigns'
+  | 'reviews'
+  | 'imports'
+  | 'excludedOrders'
+  | 'ruledOutOrders'
+  | 'ruledOutMinor'
 
 /** `total` rather than `sum`: a wrong column read as money must not overflow, or the shop could not even be opened to undo it. */
 export function readFacts(database: ReadableDatabase): ShopFacts {
@@ -38,8 +51,6 @@ export function readFacts(database: ReadableDatabase): ShopFacts {
       `SELECT count(*) FILTER (WHERE kind = 'sale') AS orders,
          count(*) FILTER (WHERE kind = 'return') AS returns,
          count(*) FILTER (WHERE kind = 'adjustment') AS adjustments,
-         count(DISTINCT customer_id) AS customers,
-         count(DISTINCT customer_id) FILTER (WHERE kind = 'sale') AS buyers,
          count(*) FILTER (WHERE kind = 'sale' AND customer_id IS NULL) AS anonymousOrders,
          min(day) FILTER (WHERE kind = 'sale') AS firstOrderDay,
          max(day) FILTER (WHERE kind = 'sale') AS lastOrderDay,
@@ -56,15 +67,25 @@ export function readFacts(database: ReadableDatabase): ShopFacts {
   const others = database
     .prepare(
       `SELECT
+         (${countPeople('published = 1')}) AS customers,
+         (${countPeople("published = 1 AND kind = 'sale'")}) AS buyers,
          (SELECT count(*) FROM order_lines JOIN orders USING (order_id) WHERE published = 1) AS orderLines,
          (SELECT count(DISTINCT product_id) FROM order_lines JOIN orders USING (order_id) WHERE published = 1) AS products,
          (SELECT count(*) FROM orders WHERE published = 0 AND day IS NOT NULL) AS excludedOrders,
+         (SELECT count(*) FROM orders WHERE excluded_by <> '' AND counted = 1) AS ruledOutOrders,
+         (SELECT total(net_minor) FROM orders WHERE excluded_by <> '' AND counted = 1) AS ruledOutMinor,
          (SELECT count(*) FROM campaigns WHERE removed_at IS NULL) AS campaigns,
          (SELECT count(*) FROM (${publishedRows('reviews')})) AS reviews,
          (SELECT count(*) FROM imports WHERE undone_at IS NULL) AS imports`,
     )
     .get() as Pick<ShopFacts, CountedApart>
   return { ...orders, ...others }
+}
+
+/** People, not records: those of one person count once. Looked up per record, of which there are far fewer than orders. */
+function countPeople(ofOrders: string): string {
+  return `SELECT count(DISTINCT coalesce(person_id, customer_id)) FROM customers
+    WHERE customer_id IN (SELECT customer_id FROM orders WHERE ${ofOrders})`
 }
 
 /** Share of published orders that carry each kind of knowledge. */
@@ -120,11 +141,17 @@ const contentQueries = [
      order_lines.refund_minor, line_key, variant
    FROM orders JOIN sources USING (source_id) JOIN order_lines USING (order_id) LEFT JOIN products USING (product_id)
    WHERE published = 1 ORDER BY platform, orders.key, line_id`,
-  `SELECT platform, key, name, email, phone, country, region, city FROM customers JOIN sources USING (source_id)
+  `SELECT platform, key, name, email, phone, hidden_phone, country, region, city FROM customers JOIN sources USING (source_id)
    WHERE customer_id IN (SELECT customer_id FROM orders WHERE published = 1) ORDER BY platform, key`,
+  // Who is one person, among those with orders: each record beside the first of its person.
+  `SELECT record, first FROM (
+     SELECT platform || ' ' || key AS record, min(platform || ' ' || key) OVER person AS first, count(*) OVER person AS records
+     FROM customers JOIN sources USING (source_id)
+     WHERE person_id IS NOT NULL AND customer_id IN (SELECT customer_id FROM orders WHERE published = 1)
+     WINDOW person AS (PARTITION BY person_id)) WHERE records > 1 ORDER BY record`,
   `SELECT key, title, category FROM products WHERE product_id IN (SELECT product_id FROM order_lines) ORDER BY key`,
-  `SELECT product_key, title, category, cost_minor, from_day FROM (${publishedProductCosts}) ORDER BY product_key, from_day`,
-  `SELECT platform, campaign_key, campaign_name, first_day, last_day, spend_minor, impressions, clicks, claimed_orders,
+  `SELECT product_key, title, category, cost_minor, currency, from_day FROM (${publishedProductCosts}) ORDER BY product_key, from_day`,
+  `SELECT platform, campaign_key, campaign_name, first_day, last_day, spend_minor, currency, impressions, clicks, claimed_orders,
      claimed_revenue_minor FROM (${publishedAdvertisingCosts}) ORDER BY platform, campaign_key, first_day, last_day`,
   `SELECT name, goal, channel, first_day, last_day, seed FROM campaigns WHERE removed_at IS NULL ORDER BY seed`,
   ...storedRowKinds.map(publishedContent),

@@ -1,6 +1,10 @@
 /** Reads the shop's purchases as typed columns for `analysis` (model/purchase-history.ts). */
+
+import { isGoods } from '../model/goods.ts'
+import { roundHalfAway } from '../model/money.ts'
 import type { PurchaseHistory } from '../model/purchase-history.ts'
 import type { ReadableDatabase } from './database.ts'
+import { recordsOfPerson } from './identity-store.ts'
 import { lineSpan } from './order-table.ts'
 
 /** A history before product costs are known: margins and costs are added by the service that knows both. */
@@ -35,16 +39,9 @@ function readOrders(database: ReadableDatabase, hourOf: (epochSeconds: number) =
   }
   const customerIds: number[] = []
   const starts: number[] = []
-  const rows = database
-    .prepare(
-      `SELECT customer_id, order_id, day, placed_at, net_minor, gross_minor, discount_minor, refund_minor,
-         kind = 'sale', channel_id
-       FROM orders WHERE ${isWanted} ORDER BY customer_id, day, coalesce(placed_at, 0), order_id`,
-    )
-    .raw()
-    .iterate() as IterableIterator<(number | null)[]>
   let index = 0
-  for (const [customer, id, day, placedAt, net, gross, discount, refund, isSale, channel] of rows) {
+  for (const row of ordersByPerson(database, isWanted)) {
+    const [customer, id, day, placedAt, net, gross, discount, refund, isSale, channel] = row
     if (customerIds.at(-1) !== customer) {
       customerIds.push(customer as number)
       starts.push(index)
@@ -70,6 +67,21 @@ function readOrders(database: ReadableDatabase, hourOf: (epochSeconds: number) =
   }
 }
 
+/** People of one record come in the order of an index; only the orders of the others have to be sorted (CROSS JOIN: people first). */
+function* ordersByPerson(database: ReadableDatabase, isWanted: string): Generator<(number | null)[]> {
+  const columns = `order_id, day, placed_at, net_minor, gross_minor, discount_minor, refund_minor, kind = 'sale', channel_id`
+  const queries = [
+    `SELECT customer_id, ${columns} FROM orders
+     WHERE ${isWanted} AND customer_id NOT IN (SELECT customer_id FROM customers WHERE person_id IS NOT NULL)
+     ORDER BY customer_id, day, coalesce(placed_at, 0), order_id`,
+    `SELECT person_id, ${columns} FROM customers CROSS JOIN orders USING (customer_id)
+     WHERE ${isWanted} AND person_id IS NOT NULL ORDER BY person_id, day, coalesce(placed_at, 0), orders.key`,
+  ]
+  for (const query of queries) {
+    yield* database.prepare(query).raw().iterate() as IterableIterator<(number | null)[]>
+  }
+}
+
 function readProducts(database: ReadableDatabase) {
   const rows = database
     .prepare('SELECT product_id, key, title, category FROM products ORDER BY product_id')
@@ -82,6 +94,7 @@ function readProducts(database: ReadableDatabase) {
     productId: Float64Array.from(rows, (row) => row[0]),
     productKey: rows.map((row) => row[1]),
     productTitle: rows.map((row) => row[2] || row[1]),
+    productIsGoods: Uint8Array.from(rows, ([, key, title]) => (isGoods(title, key) ? 1 : 0)),
     productCategory: Int32Array.from(rows, (row) => categoryIndex.get(row[3]) ?? -1),
     categories,
   }
@@ -93,6 +106,7 @@ function readProducts(database: ReadableDatabase) {
  */
 function readLines(database: ReadableDatabase, orderId: Float64Array, productId: Float64Array) {
   const orderIndex = indexOf(orderId)
+  const factors = readFactors(database)
   const productIndex = indexOf(productId)
   const orders: number[] = []
   const products: number[] = []
@@ -107,12 +121,13 @@ function readLines(database: ReadableDatabase, orderId: Float64Array, productId:
     const order = orderIndex.get(Math.floor((line as number) / lineSpan))
     if (order === undefined) continue
     const index = product === null ? -1 : (productIndex.get(product as number) ?? -1)
+    const factor = factors.get(orderId[order] as number) ?? 1
     orders.push(order)
     products.push(index)
     quantities.push(quantity as number)
-    nets.push((amount as number) - (discount as number) - (refund as number))
+    nets.push(inShopMinor((amount as number) - (discount as number) - (refund as number), factor))
     if (index >= 0 && kind === 0 && (quantity as number) > 0) {
-      productPriceMinor[index] = (amount as number) / (quantity as number)
+      productPriceMinor[index] = ((amount as number) * factor) / (quantity as number)
     }
   }
   const lineStart = new Int32Array(orderId.length + 1)
@@ -134,15 +149,29 @@ function readLines(database: ReadableDatabase, orderId: Float64Array, productId:
   return { lineStart, lineProduct, lineQuantity, lineNetMinor, productPriceMinor }
 }
 
+/** Of orders in other currencies: shop minor units per minor unit of their lines. */
+function readFactors(database: ReadableDatabase): Map<number, number> {
+  const rows = database
+    .prepare("SELECT order_id, factor FROM orders WHERE currency <> '' AND factor IS NOT NULL")
+    .raw()
+    .all() as [number, number][]
+  return new Map(rows)
+}
+
+function inShopMinor(minor: number, factor: number): number {
+  return factor === 1 ? minor : roundHalfAway(minor * factor)
+}
+
 function indexOf(ids: Float64Array): Map<number, number> {
   const map = new Map<number, number>()
   for (const [index, id] of ids.entries()) map.set(id, index)
   return map
 }
 
-/** One customer's documents with their lines and where each stands in a file, oldest first. */
+/** A document of a person, with where it stands in a file. */
 export interface DocumentRow {
   readonly orderId: number
+  readonly platform: string
   readonly key: string
   readonly day: number
   readonly kind: 'sale' | 'return' | 'adjustment'
@@ -153,15 +182,18 @@ export interface DocumentRow {
   readonly fileLine: number
 }
 
+/** Of all records of the person behind a customer id, oldest first. */
 export function listDocumentsOf(database: ReadableDatabase, customerId: number): DocumentRow[] {
   return database
     .prepare(
-      `SELECT order_id AS orderId, orders.key, day, kind, net_minor AS netMinor, coalesce(channels.name, '') AS channel,
+      `SELECT order_id AS orderId, platform, orders.key, day, kind, net_minor AS netMinor, coalesce(channels.name, '') AS channel,
          imports.import_id AS importId, file_name AS fileName, file_line AS fileLine
-       FROM orders LEFT JOIN channels USING (channel_id) JOIN imports ON imports.import_id = orders.import_id
-       WHERE customer_id = ? AND published = 1 ORDER BY day, coalesce(placed_at, 0), order_id`,
+       FROM orders JOIN sources USING (source_id) LEFT JOIN channels USING (channel_id)
+         JOIN imports ON imports.import_id = orders.import_id
+       WHERE customer_id IN (${recordsOfPerson('@customerId')}) AND published = 1
+       ORDER BY day, coalesce(placed_at, 0), order_id`,
     )
-    .all(customerId) as DocumentRow[]
+    .all({ customerId }) as DocumentRow[]
 }
 
 export interface DocumentLine {
@@ -173,8 +205,8 @@ export interface DocumentLine {
 export function listLinesOf(database: ReadableDatabase, orderId: number): DocumentLine[] {
   return database
     .prepare(
-      `SELECT coalesce(nullif(products.title, ''), products.key, '') AS title, quantity, amount_minor AS amountMinor
-       FROM order_lines LEFT JOIN products USING (product_id) WHERE line_id >= ? AND line_id < ? ORDER BY line_id`,
+      `SELECT coalesce(nullif(products.title, ''), products.key, '') AS title, quantity, CAST(round(amount_minor * coalesce(factor, 1)) AS INTEGER) AS amountMinor
+       FROM order_lines JOIN orders USING (order_id) LEFT JOIN products USING (product_id) WHERE line_id >= ? AND line_id < ? ORDER BY line_id`,
     )
     .all(orderId * lineSpan, (orderId + 1) * lineSpan) as DocumentLine[]
 }

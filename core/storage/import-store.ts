@@ -1,18 +1,21 @@
-/** Imports as such: what was read, when, from which source, with which rejected rows; and mappings remembered by layout. */
-import type { RejectedRow, RowProblemCode } from '../model/shop-record.ts'
+/** Imports as such: what was read, when, from which source, and how. */
 import type { ReadableDatabase, WritableDatabase } from './database.ts'
 
 export interface ImportRow {
   readonly importId: number
+  readonly sourceId: number
+  readonly rank: number
   readonly fileName: string
   readonly fileHash: string
   readonly importedAt: string
   readonly undoneAt: string | null
   readonly summary: string
+  /** How the table was read (JSON); empty where that is not known. */
+  readonly reading: string
 }
 
-const importColumns =
-  'import_id AS importId, file_name AS fileName, file_hash AS fileHash, imported_at AS importedAt, undone_at AS undoneAt, summary'
+const importColumns = `import_id AS importId, source_id AS sourceId, rank, file_name AS fileName, file_hash AS fileHash,
+  imported_at AS importedAt, undone_at AS undoneAt, summary, reading`
 
 export function findOrAddSource(database: WritableDatabase, platform: string): number {
   const found = database.prepare('SELECT source_id FROM sources WHERE platform = ?').pluck().get(platform)
@@ -40,6 +43,10 @@ export function setImportSummary(database: WritableDatabase, importId: number, s
   database.prepare('UPDATE imports SET summary = ? WHERE import_id = ?').run(summary, importId)
 }
 
+export function setImportReading(database: WritableDatabase, importId: number, reading: string): void {
+  database.prepare('UPDATE imports SET reading = ? WHERE import_id = ?').run(reading, importId)
+}
+
 /** Newest first. */
 export function listImports(database: ReadableDatabase): ImportRow[] {
   return database.prepare(`SELECT ${importColumns} FROM imports ORDER BY import_id DESC`).all() as ImportRow[]
@@ -58,54 +65,14 @@ export function findSameImport(database: ReadableDatabase, fileHash: string): Im
   return (row as ImportRow | undefined) ?? null
 }
 
-export function addRejectedRows(database: WritableDatabase, importId: number, rows: readonly RejectedRow[]): void {
-  if (rows.length === 0) return
-  const statement = database.prepare(
-    'INSERT INTO rejected_rows (import_id, file_line, column_name, value, code, cells) VALUES (?, ?, ?, ?, ?, ?)',
-  )
-  for (const row of rows) {
-    statement.run(importId, row.fileLine, row.column, row.value, row.code, JSON.stringify(row.cells))
-  }
-}
-
-export interface RejectedRowPage {
-  readonly total: number
-  readonly rows: readonly RejectedRow[]
-}
-
-export function listRejectedRows(
-  database: ReadableDatabase,
-  importId: number,
-  offset: number,
-  limit: number,
-): RejectedRowPage {
-  const total = database
-    .prepare('SELECT count(*) FROM rejected_rows WHERE import_id = ?')
-    .pluck()
-    .get(importId) as number
-  const rows = database
-    .prepare(
-      `SELECT file_line AS fileLine, column_name AS "column", value, code, cells FROM rejected_rows
-       WHERE import_id = ? ORDER BY file_line, rejected_id LIMIT ? OFFSET ?`,
-    )
-    .all(importId, limit, offset) as (Omit<RejectedRow, 'cells' | 'code'> & { cells: string; code: RowProblemCode })[]
-  return { total, rows: rows.map((row) => ({ ...row, cells: JSON.parse(row.cells) as string[] })) }
-}
-
-export function countRejectedRows(database: ReadableDatabase): number {
+/** Rows read of all imports that stand, without those left out on purpose; and of them those that were taken. */
+export function countRowsRead(database: ReadableDatabase): { readonly rows: number; readonly taken: number } {
   return database
-    .prepare('SELECT count(*) FROM rejected_rows JOIN imports USING (import_id) WHERE undone_at IS NULL')
-    .pluck()
-    .get() as number
-}
-
-export function readMapping(database: ReadableDatabase, layout: string): string | null {
-  const value = database.prepare('SELECT mapping FROM mappings WHERE layout = ?').pluck().get(layout)
-  return typeof value === 'string' ? value : null
-}
-
-export function rememberMapping(database: WritableDatabase, layout: string, mapping: string): void {
-  database
-    .prepare('INSERT INTO mappings VALUES (?, ?) ON CONFLICT (layout) DO UPDATE SET mapping = excluded.mapping')
-    .run(layout, mapping)
+    .prepare(
+      `SELECT total(rows) AS rows, total(rows - rejected) AS taken FROM (
+         SELECT summary ->> 'rowsRead' - summary ->> 'rowsSkipped' - coalesce(summary ->> 'rowsDismissed', 0) AS rows,
+           summary ->> 'rowsRejected' AS rejected
+         FROM imports WHERE undone_at IS NULL AND summary <> '')`,
+    )
+    .get() as { rows: number; taken: number }
 }

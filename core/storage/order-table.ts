@@ -1,6 +1,7 @@
 /** The statements on `orders` and `order_lines` that importing and undoing share. */
 import {
   addLine,
+  inShopCurrency,
   isCounted,
   type LineSums,
   noLineSums,
@@ -8,8 +9,10 @@ import {
   type SettlingLine,
   settleOrder,
 } from '../model/order.ts'
+import { type Exchange, factorOn } from '../model/exchange.ts'
 import { lineKinds, type OrderStatus } from '../model/shop-record.ts'
 import type { WritableDatabase } from './database.ts'
+import { readExchange } from './exchange-store.ts'
 import type { HeaderContent, LineContent } from './order-content.ts'
 
 /** Line ids are order id × this + position: an order's lines lie together and need no index. */
@@ -130,8 +133,9 @@ export function orderTable(database: WritableDatabase) {
   const updateAmounts = database.prepare(
     `UPDATE orders SET kind = @kind, counted = @counted, published = @counted AND excluded_by = '', gross_minor = @grossMinor, discount_minor = @discountMinor,
        refund_minor = @refundMinor, adjustment_minor = @adjustmentMinor, shipping_minor = @shippingMinor,
-       tax_minor = @taxMinor, net_minor = @netMinor WHERE order_id = @orderId`,
+       tax_minor = @taxMinor, net_minor = @netMinor, factor = @factor, net_given = @netGiven WHERE order_id = @orderId`,
   )
+  let exchange: Exchange | null = null
 
   function idByKey(sql: string) {
     const statement = database.prepare(sql).pluck()
@@ -193,7 +197,12 @@ export function orderTable(database: WritableDatabase) {
   function settle(orderId: number): void {
     const order = readOrder(orderId)
     const lines = readLines(orderId)
-    updateAmounts.run({ orderId, ...settledValues(headerMoney(order), sumLines(lines), lines) })
+    const given = settledValues(headerMoney(order), sumLines(lines), lines)
+    exchange ??= readExchange(database)
+    const factor = factorOn(exchange, order.currency, order.day)
+    // Without a rate an order counts nowhere: amounts of different currencies are never added.
+    const settled = factor === null ? { ...given, counted: 0 } : { ...given, ...inShopCurrency(given, factor) }
+    updateAmounts.run({ orderId, ...settled, factor, netGiven: given.netMinor })
   }
 
   return { readOrder, readLines, replaceLines, replaceHeader, settle, channel }

@@ -45,6 +45,33 @@ export function orderVersions(database: WritableDatabase) {
     put.run(orderId, facet, version.importId, version.content, JSON.stringify(version.fileLines))
   }
 
+  /** What an import says of this facet, published or put aside; null where it is silent. */
+  function wordOf(orderId: number, facet: Facet, importId: number): Version | null {
+    const current = published(table.readOrder(orderId), facet)
+    if (current?.importId === importId) return current
+    const aside = (select.all(orderId, facet) as { importId: number; content: string; fileLines: string }[]).find(
+      (row) => row.importId === importId,
+    )
+    return aside ? { ...aside, fileLines: JSON.parse(aside.fileLines) as number[] } : null
+  }
+
+  /** The best word that is put aside, this import's left out; null where nobody else speaks. */
+  function bestWithout(orderId: number, facet: Facet, importId: number): Version | null {
+    const aside = (select.all(orderId, facet) as { importId: number; content: string; fileLines: string }[])
+      .filter((row) => row.importId !== importId)
+      .map((row): Version => ({ ...row, fileLines: JSON.parse(row.fileLines) as number[] }))
+    return aside.reduce<Version | null>((a, b) => (a === null || outranks(b, a) ? b : a), null)
+  }
+
+  /** Puts one word in the place of what these imports said; `republish` then decides which is the best. */
+  function restate(orderId: number, facet: Facet, instead: readonly number[], version: Version): void {
+    for (const importId of instead) drop.run(orderId, facet, importId)
+    const order = table.readOrder(orderId)
+    const current = published(order, facet)
+    if (current && !instead.includes(current.importId)) putAside(orderId, facet, version)
+    else write(order, facet, version)
+  }
+
   /**
    * Publishes the best of what is published and what is put aside, leaving `without` out of it (an import being undone).
    * Answers whether the published content changed.
@@ -130,7 +157,7 @@ export function orderVersions(database: WritableDatabase) {
     return { header, lines, removed: false }
   }
 
-  return { putAside, republish, published, table }
+  return { putAside, republish, published, wordOf, bestWithout, restate, table }
 }
 
 /**

@@ -2,26 +2,22 @@
  * Takes one import's orders into the shop. Orders that the shop does not know go straight in, batch by batch; orders that it knows
  * from elsewhere wait until the file is read and are then compared (`order-versions.ts`).
  */
-import { addLine, type LineSums, noLineSums } from '../model/order.ts'
+import { isCounted } from '../model/order.ts'
+import { headerAt, type OrderColumns, type TextColumn, textAt } from '../model/order-columns.ts'
 import {
   type LineColumns,
   lineKinds,
   type OrderFacet,
   type OrderHeader,
+  type OrderStatus,
   type ShopRecordBatch,
 } from '../model/shop-record.ts'
+import { type ColumnValues, columnInsert } from './column-insert.ts'
 import type { WritableDatabase } from './database.ts'
 import { orderIndices } from './migrations/0001-first-schema.ts'
 import { encodeHeader, encodeLines, type HeaderContent } from './order-content.ts'
-import {
-  bulkInsert,
-  channelIds,
-  type LineRow,
-  lineColumns,
-  lineSpan,
-  orderColumns,
-  settledValues,
-} from './order-table.ts'
+import { channelIds, type LineRow, lineColumns, lineSpan, orderColumns } from './order-table.ts'
+import { type OrderTally, settleColumns, tallyLines } from './order-tally.ts'
 import { type Facet, headerOf, orderVersions, type Version } from './order-versions.ts'
 
 export interface OrderCounts {
@@ -65,8 +61,8 @@ export function orderWriter(
   const findOrder = sourceIsEmpty
     ? null
     : database.prepare('SELECT order_id FROM orders WHERE source_id = ? AND key = ?').pluck()
-  const orderRows = bulkInsert(database, 'orders', orderColumns)
-  const lineRows = bulkInsert(database, 'order_lines', lineColumns)
+  const orderRows = columnInsert(database, 'orders', orderColumns)
+  const lineRows = columnInsert(database, 'order_lines', lineColumns)
   const channel = channelIds(database)
   const counts: OrderCounts = { ordersAdded: 0, linesAdded: 0, linesChanged: 0, linesUnchanged: 0, ordersOlder: 0 }
   let nextOrderId = ((database.prepare('SELECT max(order_id) FROM orders').pluck().get() as number | null) ?? 0) + 1
@@ -81,21 +77,11 @@ export function orderWriter(
 
   function write(batch: ShopRecordBatch, customerIds: readonly number[], productIds: readonly number[]): void {
     const firstNew = orderIds.length
-    const ownLines = gatherLines(batch.lines, firstNew, batch.orders.length)
-    batch.orders.forEach((header, offset) => {
-      const known = findOrder?.get(sourceId, header.key) as number | undefined
-      orderIds.push(known ?? nextOrderId)
-      nextPosition.push(0)
-      if (known !== undefined) waiting.set(firstNew + offset, { orderId: known, header, lines: [] })
-      else {
-        insertOrder(nextOrderId, header, ownLines[offset] ?? [], customerIds)
-        nextOrderId += 1
-        counts.ordersAdded += 1
-      }
-    })
-    orderRows.flush()
-    writeLines(batch.lines, productIds, firstNew)
-    lineRows.flush()
+    const tally = tallyLines(batch.lines, firstNew, batch.orders.count)
+    const fresh = placeOrders(batch.orders, firstNew)
+    if (fresh.length > 0) insertOrders(batch, fresh, firstNew, tally, customerIds)
+    counts.ordersAdded += fresh.length
+    insertLines(batch.lines, placeLines(batch.lines, firstNew), productIds)
     for (const { order, header } of batch.orderPatches) {
       const held = waiting.get(order)
       if (held) held.header = fillBlanks(held.header, header)
@@ -103,83 +89,130 @@ export function orderWriter(
     }
   }
 
-  function insertOrder(
-    orderId: number,
-    header: OrderHeader,
-    lines: readonly LineRow[],
-    customerIds: readonly number[],
-  ) {
-    const settled = settledValues(header, lines.reduce<LineSums>(addLine, noLineSums), lines)
-    orderRows.add(
-      orderId,
-      sourceId,
-      header.key,
-      facet === 'lines' ? null : importId,
-      header.fileLine,
-      facet === 'header' ? null : importId,
-      facet === 'header' && lines.length > 0 ? encodeLines(lines) : '',
-      header.customer < 0 ? null : (customerIds[header.customer] ?? null),
-      header.placedAt,
-      header.day,
-      header.status,
-      header.statusText,
-      channel(header.channel),
-      header.payment,
-      header.coupon,
-      header.country,
-      header.region,
-      header.note,
-      header.reference,
-      header.currency,
-      header.goodsMinor,
-      header.paidMinor,
-      header.discountMinor,
-      header.shippingMinor,
-      header.taxMinor,
-      header.refundMinor,
-      settled.kind,
-      settled.counted,
-      settled.counted,
-      settled.grossMinor,
-      settled.discountMinor,
-      settled.refundMinor,
-      settled.adjustmentMinor,
-      settled.shippingMinor,
-      settled.taxMinor,
-      settled.netMinor,
-    )
+  /** Gives every order its row id; answers the rows of those that the shop does not know yet. The others wait. */
+  function placeOrders(orders: OrderColumns, firstNew: number): Int32Array {
+    const fresh = new Int32Array(orders.count)
+    let count = 0
+    for (let row = 0; row < orders.count; row++) {
+      const known = findOrder?.get(sourceId, orders.key[row]) as number | undefined
+      orderIds.push(known ?? nextOrderId)
+      nextPosition.push(0)
+      if (known !== undefined) waiting.set(firstNew + row, { orderId: known, header: headerAt(orders, row), lines: [] })
+      else {
+        fresh[count++] = row
+        nextOrderId += 1
+      }
+    }
+    return fresh.subarray(0, count)
   }
 
-  function writeLines(lines: LineColumns, productIds: readonly number[], firstNew: number): void {
+  function insertOrders(
+    batch: ShopRecordBatch,
+    rows: Int32Array,
+    firstNew: number,
+    tally: OrderTally,
+    customerIds: readonly number[],
+  ): void {
+    const { orders } = batch
+    const { customer, fileLine, key, numbers } = orders
+    const settled = settleColumns(orders, tally)
+    const counted = new Uint8Array(orders.count)
+    for (let row = 0; row < orders.count; row++) {
+      const day = Number.isNaN(numbers.day[row]) ? null : numbers.day[row]!
+      counted[row] = isCounted(day, textAt(orders.texts.status, row) as OrderStatus, tally.lines[row]!) ? 1 : 0
+    }
+    const values: Record<(typeof orderColumns)[number], ColumnValues> = {
+      // SQLite numbers the rows itself, one by one from the highest, as `placeOrders` does.
+      order_id: null,
+      source_id: sourceId,
+      key,
+      import_id: facet === 'lines' ? null : importId,
+      file_line: fileLine,
+      lines_import_id: facet === 'header' ? null : importId,
+      sketch: facet === 'header' ? sketches(batch.lines, firstNew, orders.count) : '',
+      customer_id: idsOf(customer, customerIds),
+      placed_at: numbers.placedAt,
+      day: numbers.day,
+      status: orders.texts.status,
+      status_text: orders.texts.statusText,
+      channel_id: channelColumn(orders.texts.channel),
+      payment: orders.texts.payment,
+      coupon: orders.texts.coupon,
+      country: orders.texts.country,
+      region: orders.texts.region,
+      note: orders.texts.note,
+      reference: orders.texts.reference,
+      currency: orders.texts.currency,
+      goods_given: numbers.goodsMinor,
+      paid_given: numbers.paidMinor,
+      discount_given: numbers.discountMinor,
+      shipping_given: numbers.shippingMinor,
+      tax_given: numbers.taxMinor,
+      refund_given: numbers.refundMinor,
+      kind: { words: lineKinds, index: Int32Array.from(tally.kind) },
+      counted,
+      published: { from: '{counted}' },
+      gross_minor: settled.grossMinor,
+      discount_minor: settled.discountMinor,
+      refund_minor: settled.refundMinor,
+      adjustment_minor: settled.adjustmentMinor,
+      shipping_minor: settled.shippingMinor,
+      tax_minor: settled.taxMinor,
+      net_minor: { from: '{gross_minor} - {discount_minor} - {refund_minor} + {adjustment_minor}' },
+    }
+    orderRows.add(rows, orderColumns.map((column) => values[column]))
+  }
+
+  function channelColumn({ words, index }: TextColumn): ColumnValues {
+    return { words: words.map((word) => channel(word)), index }
+  }
+
+  /** Gives every line its id; answers the rows of those that go straight in. Lines of orders that wait, wait with them. */
+  function placeLines(lines: LineColumns, firstNew: number): Int32Array {
+    const direct = new Int32Array(lines.count)
+    let count = 0
     for (let row = 0; row < lines.count; row++) {
       const order = lines.order[row] as number
-      const held = waiting.get(order)
-      if (held) {
-        held.lines.push(lineAt(lines, row))
-        continue
-      }
-      const orderId = orderIds[order] as number
+      const held = waiting.size === 0 ? undefined : waiting.get(order)
+      if (held) held.lines.push(lineAt(lines, row))
+      else direct[count++] = row
+      if (!held && order < firstNew) unsettled.add(orderIds[order] as number)
+    }
+    return direct.subarray(0, count)
+  }
+
+  function insertLines(lines: LineColumns, rows: Int32Array, productIds: readonly number[]): void {
+    const lineId = new Float64Array(lines.count)
+    for (const row of rows) {
+      const order = lines.order[row] as number
       const position = nextPosition[order] as number
       nextPosition[order] = position + 1
-      if (order < firstNew) unsettled.add(orderId)
-      const product = lines.product[row] as number
-      lineRows.add(
-        orderId * lineSpan + position,
-        orderId,
-        importId,
-        lines.fileLine[row],
-        product < 0 ? null : (productIds[product] ?? null),
-        lines.kind[row],
-        lines.quantity[row],
-        lines.amountMinor[row],
-        lines.discountMinor[row],
-        lines.refundMinor[row],
-        lines.lineKey[row] ?? '',
-        lines.variant[row] ?? '',
-        facet === 'header' ? 1 : 0,
-      )
-      counts.linesAdded += 1
+      lineId[row] = (orderIds[order] as number) * lineSpan + position
     }
+    const values: Record<(typeof lineColumns)[number], ColumnValues> = {
+      line_id: lineId,
+      order_id: { from: `CAST({line_id} AS INTEGER) / ${lineSpan}` },
+      import_id: importId,
+      file_line: lines.fileLine,
+      product_id: idsOf(lines.product.subarray(0, lines.count), productIds),
+      kind: lines.kind,
+      quantity: lines.quantity,
+      amount_minor: lines.amountMinor,
+      discount_minor: lines.discountMinor,
+      refund_minor: lines.refundMinor,
+      line_key: lines.lineKey,
+      variant: lines.variant,
+      sketch: facet === 'header' ? 1 : 0,
+    }
+    lineRows.add(rows, lineColumns.map((column) => values[column]))
+    counts.linesAdded += rows.length
+  }
+
+  /** Of an order-level file: each order's lines as they are kept beside it. */
+  function sketches(lines: LineColumns, firstNew: number, orders: number): string[] {
+    const byOrder: LineRow[][] = Array.from({ length: orders }, () => [])
+    for (let row = 0; row < lines.count; row++) byOrder[(lines.order[row] as number) - firstNew]?.push(lineAt(lines, row))
+    return byOrder.map((own) => (own.length > 0 ? encodeLines(own) : ''))
   }
 
   function lineAt(lines: LineColumns, row: number): LineRow {
@@ -191,19 +224,10 @@ export function orderWriter(
       amountMinor: lines.amountMinor[row] as number,
       discountMinor: lines.discountMinor[row] as number,
       refundMinor: lines.refundMinor[row] as number,
-      lineKey: lines.lineKey[row] ?? '',
-      variant: lines.variant[row] ?? '',
+      lineKey: textAt(lines.lineKey, row),
+      variant: textAt(lines.variant, row),
       fileLine: lines.fileLine[row] as number,
     }
-  }
-
-  /** This batch's lines by new order, to settle each order as it goes in. */
-  function gatherLines(lines: LineColumns, firstNew: number, orderCount: number): LineRow[][] {
-    const byOrder: LineRow[][] = Array.from({ length: orderCount }, () => [])
-    for (let row = 0; row < lines.count; row++) {
-      byOrder[(lines.order[row] as number) - firstNew]?.push(lineAt(lines, row))
-    }
-    return byOrder
   }
 
   async function finish(breathe: () => Promise<void>): Promise<OrderCounts> {
@@ -275,7 +299,12 @@ export function orderWriter(
   return { write, finish }
 }
 
-const indexNames = ['orders_by_key', 'orders_by_customer', 'orders_by_day']
+/** Row ids of indices in the run's dictionaries; NaN, which is stored as null, for none. */
+function idsOf(indices: Int32Array, ids: readonly number[]): Float64Array {
+  return Float64Array.from(indices, (index) => (index < 0 ? Number.NaN : (ids[index] ?? Number.NaN)))
+}
+
+const indexNames = ['orders_by_key', 'orders_by_customer']
 
 function sameLine(a: LineRow, b: LineRow): boolean {
   return encodeLines([a]) === encodeLines([b])

@@ -3,7 +3,9 @@
  * record that says anything (latest by rank, so that the order of importing makes no difference).
  */
 import type { Statement } from 'better-sqlite3'
+import { textColumn } from '../model/order-columns.ts'
 import type { CustomerRecord, ProductRecord } from '../model/shop-record.ts'
+import { type ColumnValues, columnInsert } from './column-insert.ts'
 import type { ReadableDatabase, WritableDatabase } from './database.ts'
 
 interface PartyTable {
@@ -17,7 +19,7 @@ const customerTable: PartyTable = {
   table: 'customers',
   records: 'customer_records',
   id: 'customer_id',
-  fields: ['name', 'email', 'phone', 'country', 'region', 'city'],
+  fields: ['name', 'email', 'phone', 'country', 'region', 'city', 'hidden_phone'],
 }
 
 const productTable: PartyTable = {
@@ -30,6 +32,8 @@ const productTable: PartyTable = {
 export interface PartyWriter<T> {
   /** The row id of a record, added or found; what the record says is kept under the import. */
   add(record: T): number
+  /** The same of many: what goes into an empty table goes in at once. No key may occur twice. */
+  addAll(records: readonly T[]): number[]
   readonly added: number
 }
 
@@ -42,10 +46,17 @@ export function customerWriter(
     find: database.prepare('SELECT customer_id FROM customers WHERE source_id = ? AND key = ?').pluck(),
     findKey: (record) => [sourceId, record.key],
     insert: database.prepare(
-      'INSERT INTO customers (source_id, key, key_kind, name, email, phone, country, region, city) VALUES (?,?,?,?,?,?,?,?,?)',
+      'INSERT INTO customers (source_id, key, key_kind, name, email, phone, country, region, city, hidden_phone) VALUES (?,?,?,?,?,?,?,?,?,?)',
     ),
     insertRow: (record) => [sourceId, record.key, record.keyKind, ...customerValues(record)],
     values: customerValues,
+    columns: (records) => [
+      sourceId,
+      records.map((record) => record.key),
+      textColumn(records.map((record) => record.keyKind)),
+      ...customerTable.fields.map((_, i) => textColumn(records.map((record) => customerValues(record)[i] as string))),
+    ],
+    names: ['source_id', 'key', 'key_kind', ...customerTable.fields],
   })
 }
 
@@ -63,9 +74,16 @@ export function productWriter(database: WritableDatabase, importId: number): Pro
     insert: database.prepare('INSERT INTO products (key, title, category) VALUES (?,?,?)'),
     insertRow: (record) => [record.key, ...productValues(record)],
     values: productValues,
+    columns: (records) => [
+      records.map((record) => record.key),
+      records.map((record) => record.title),
+      textColumn(records.map((record) => record.category)),
+    ],
+    names: ['key', ...productTable.fields],
   })
   return {
     add: writer.add,
+    addAll: writer.addAll,
     get added() {
       return writer.added
     },
@@ -84,6 +102,7 @@ const customerValues = (record: CustomerRecord): string[] => [
   record.country,
   record.region,
   record.city,
+  record.hiddenPhone ?? '',
 ]
 const productValues = (record: ProductRecord): string[] => [record.title, record.category]
 
@@ -93,6 +112,9 @@ interface PartyStatements<T> {
   readonly insert: Statement<unknown[]>
   readonly insertRow: (record: T) => readonly unknown[]
   readonly values: (record: T) => string[]
+  /** Column names of new rows, without the id, and their values for many records. */
+  readonly names: readonly string[]
+  readonly columns: (records: readonly T[]) => readonly ColumnValues[]
 }
 
 function partyWriter<T>(
@@ -105,18 +127,39 @@ function partyWriter<T>(
   const keepRecord = database.prepare(`INSERT OR REPLACE INTO ${party.records} VALUES (?, ?, ${marks})`)
   // In a table that starts empty nothing can be found, so nothing is looked for.
   const startsEmpty = database.prepare(`SELECT 1 FROM ${party.table} LIMIT 1`).get() === undefined
+  const insertMany = columnInsert(database, party.table, [party.id, ...statements.names])
+  const fields = party.fields.join(', ')
+  const keepMany = database.prepare(
+    `INSERT INTO ${party.records} (${party.id}, import_id, ${fields})
+     SELECT ${party.id}, ?, ${fields} FROM ${party.table} WHERE ${party.id} > ? ORDER BY ${party.id}`,
+  )
+  const lastId = database.prepare(`SELECT coalesce(max(${party.id}), 0) FROM ${party.table}`).pluck()
   let added = 0
+
+  function add(record: T): number {
+    const found = startsEmpty ? undefined : (statements.find.get(...statements.findKey(record)) as number | undefined)
+    const id = found ?? Number(statements.insert.run(...statements.insertRow(record)).lastInsertRowid)
+    if (found === undefined) added += 1
+    keepRecord.run(id, importId, ...statements.values(record))
+    return id
+  }
+
+  function addAll(records: readonly T[]): number[] {
+    if (!startsEmpty || records.length === 0) return records.map(add)
+    const last = lastId.get() as number
+    const ids = records.map((_, i) => last + 1 + i)
+    insertMany.add(Int32Array.from(ids.keys()), [Float64Array.from(ids), ...statements.columns(records)])
+    keepMany.run(importId, last)
+    added += records.length
+    return ids
+  }
+
   return {
     get added() {
       return added
     },
-    add(record) {
-      const found = startsEmpty ? undefined : (statements.find.get(...statements.findKey(record)) as number | undefined)
-      const id = found ?? Number(statements.insert.run(...statements.insertRow(record)).lastInsertRowid)
-      if (found === undefined) added += 1
-      keepRecord.run(id, importId, ...statements.values(record))
-      return id
-    },
+    add,
+    addAll,
   }
 }
 
@@ -173,6 +216,26 @@ export function forgetParties(database: WritableDatabase, importId: number): voi
   }
 }
 
+/**
+ * What `from` says of customers and products becomes the word of `to`: only what `to` left blank is filled. The published records of
+ * all of them are worked out anew.
+ */
+export function joinParties(database: WritableDatabase, from: number, to: number): void {
+  for (const { table, records, id, fields } of [customerTable, productTable]) {
+    const filled = fields.map((field) => `${field} = CASE WHEN ${field} = '' THEN excluded.${field} ELSE ${field} END`)
+    database
+      .prepare(
+        `INSERT INTO ${records} (${id}, import_id, ${fields.join(', ')})
+         SELECT ${id}, @to, ${fields.join(', ')} FROM ${records} WHERE import_id = @from
+         ON CONFLICT (${id}, import_id) DO UPDATE SET ${filled.join(', ')}`,
+      )
+      .run({ from, to })
+    const ids = database.prepare(`DELETE FROM ${records} WHERE import_id = ? RETURNING ${id}`).pluck().all(from)
+    publish(database, { table, records, id, fields }, ids as number[])
+  }
+  publishParties(database, to)
+}
+
 export interface CustomerDetails {
   readonly customerId: number
   readonly key: string
@@ -185,11 +248,12 @@ export interface CustomerDetails {
   readonly city: string
 }
 
-export function listCustomers(database: ReadableDatabase): CustomerDetails[] {
+/** Every record; `personId` is the record that stands for the person where several are one (identity-store.ts). */
+export function listCustomers(database: ReadableDatabase): (CustomerDetails & { readonly personId: number | null })[] {
   return database
     .prepare(
-      `SELECT customer_id AS customerId, key, platform, name, email, phone, country, region, city
+      `SELECT customer_id AS customerId, key, platform, name, email, phone, country, region, city, person_id AS personId
        FROM customers JOIN sources USING (source_id)`,
     )
-    .all() as CustomerDetails[]
+    .all() as (CustomerDetails & { personId: number | null })[]
 }

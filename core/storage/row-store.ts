@@ -78,9 +78,11 @@ export const rowTables: { readonly [K in StoredRowKind]: RowTable<RowRecords[K][
   productProfiles: {
     table: 'product_profiles',
     key: ['product_id'],
-    content: ['vendor', 'tags', 'attributes', 'price_minor', 'status'],
+    content: ['handle', 'name', 'vendor', 'tags', 'attributes', 'price_minor', 'status'],
     values: (row, ids) => [
       ids.product(row.product),
+      row.handle,
+      row.name,
       row.vendor,
       list(row.tags),
       JSON.stringify(row.attributes),
@@ -98,9 +100,12 @@ export const rowTables: { readonly [K in StoredRowKind]: RowTable<RowRecords[K][
     table: 'reviews',
     key: ['source_id', 'key'],
     content: [
-      'product_id',
-      'customer_id',
+      'product_key',
+      'product_handle',
+      'product_title',
       'order_key',
+      'email',
+      'buyer_key',
       'author',
       'rating',
       'title',
@@ -114,9 +119,12 @@ export const rowTables: { readonly [K in StoredRowKind]: RowTable<RowRecords[K][
     values: (row, ids) => [
       ids.sourceId,
       row.key,
-      ids.product(row.product),
-      ids.customer(row.customer),
+      row.productKey,
+      row.productHandle,
+      row.productTitle,
       row.orderKey,
+      row.email,
+      row.buyerKey,
       row.author,
       row.rating,
       row.title,
@@ -130,7 +138,7 @@ export const rowTables: { readonly [K in StoredRowKind]: RowTable<RowRecords[K][
   },
   productVisits: {
     table: 'product_visits',
-    key: ['source_id', 'product_id', 'day', 'visit_source'],
+    key: ['source_id', 'product_id', 'listing', 'day', 'visit_source'],
     content: [
       'visitors',
       'views',
@@ -145,6 +153,7 @@ export const rowTables: { readonly [K in StoredRowKind]: RowTable<RowRecords[K][
     values: (row, ids) => [
       ids.sourceId,
       ids.product(row.product),
+      row.listing,
       row.day,
       row.source,
       row.visitors,
@@ -177,6 +186,9 @@ export const rowTables: { readonly [K in StoredRowKind]: RowTable<RowRecords[K][
   },
 }
 
+/** Kinds of which one line of a file may give several rows: a word on each of two channels. */
+const severalPerLine: ReadonlySet<StoredRowKind> = new Set(['consents'])
+
 export const storedRowKinds = Object.keys(rowTables) as StoredRowKind[]
 
 /** In rows of the file, so that an import's account adds up. */
@@ -206,54 +218,82 @@ export function rowWriter(database: WritableDatabase, importId: number, ids: Row
       for (const kind of storedRowKinds) if (rows[kind].length > 0) addAll(kind, rows[kind])
     },
     finish(): RowCounts {
-      const counts: RowCounts = { added: 0, changed: 0, unchanged: 0 }
-      for (const kind of inserts.keys()) countInto(counts, database, rowTables[kind], importId)
-      return counts
+      const [first, ...others] = inserts.keys()
+      if (first === undefined) return { added: 0, changed: 0, unchanged: 0 }
+      return others.length === 0 && !severalPerLine.has(first)
+        ? countRows(database, rowTables[first], importId)
+        : countLines(database, [first, ...others], importId)
     },
   }
 }
 
-/** What the import's rows did to the published ones. */
-function countInto(
-  counts: RowCounts,
-  database: WritableDatabase,
-  { table, key, content }: Pick<RowTable<never>, 'table' | 'key' | 'content'>,
-  importId: number,
-): void {
+export type KeyedTable = Pick<RowTable<never>, 'table' | 'key' | 'content'>
+
+/** Every row that speaks of a thing, with its place among all of them and among those of its side: this import's, or the others'. */
+export function placedRows({ table, key, content }: KeyedTable): string {
   const names = key.join(', ')
   const order = 'ORDER BY rank DESC, import_id DESC, row_id DESC'
-  const { added, changed, unchanged } = database
+  return `SELECT ${names}, file_line, import_id = @importId AS is_own, json_array(${content.join(', ')}) AS word,
+      row_number() OVER (PARTITION BY ${names} ${order}) AS place,
+      row_number() OVER (PARTITION BY ${names}, import_id = @importId ${order}) AS place_of_side,
+      sum(import_id = @importId) OVER (PARTITION BY ${names}) AS own_rows
+    FROM ${table} JOIN (SELECT import_id, rank FROM imports) USING (import_id)`
+}
+
+/** What the import's rows did to the published ones. */
+function countRows(database: WritableDatabase, table: KeyedTable, importId: number): RowCounts {
+  return database
     .prepare(
-      `WITH said AS (
-         SELECT ${names}, import_id = @importId AS is_own, json_array(${content.join(', ')}) AS word,
-           row_number() OVER (PARTITION BY ${names} ${order}) AS place,
-           row_number() OVER (PARTITION BY ${names}, import_id = @importId ${order}) AS place_of_side,
-           sum(import_id = @importId) OVER (PARTITION BY ${names}) AS own_rows
-         FROM ${table} JOIN (SELECT import_id, rank FROM imports) USING (import_id)),
+      `WITH said AS (${placedRows(table)}),
        things AS (
          SELECT max(own_rows) AS own_rows, max(place = 1 AND is_own) AS wins,
            max(CASE WHEN is_own AND place_of_side = 1 THEN word END) AS own_word,
            max(CASE WHEN NOT is_own AND place_of_side = 1 THEN word END) AS other_word
-         FROM said WHERE own_rows > 0 GROUP BY ${names})
+         FROM said WHERE own_rows > 0 GROUP BY ${table.key.join(', ')})
        SELECT total(own_rows) FILTER (WHERE other_word IS NULL) AS added,
          total(own_rows) FILTER (WHERE wins AND other_word <> own_word) AS changed,
          total(own_rows) FILTER (WHERE other_word = own_word OR NOT wins) AS unchanged
        FROM things`,
     )
     .get({ importId }) as RowCounts
-  counts.added += added
-  counts.changed += changed
-  counts.unchanged += unchanged
 }
 
-/** The published rows of a table as a subquery, with `import_id` and `file_line` of where each stands. */
-export function publishedRows(kind: StoredRowKind): string {
+/** The same where one line of the file gives several rows: a line is new if all that it says is, else changed if any of it is. */
+function countLines(database: WritableDatabase, kinds: readonly StoredRowKind[], importId: number): RowCounts {
+  const effects = kinds.map((kind) => {
+    const thing = `PARTITION BY ${rowTables[kind].key.join(', ')}`
+    return `SELECT file_line,
+        CASE WHEN other_word IS NULL THEN 'added' WHEN wins AND other_word <> own_word THEN 'changed'
+          ELSE 'unchanged' END AS effect
+      FROM (SELECT file_line, is_own, max(place = 1 AND is_own) OVER (${thing}) AS wins,
+          max(CASE WHEN is_own AND place_of_side = 1 THEN word END) OVER (${thing}) AS own_word,
+          max(CASE WHEN NOT is_own AND place_of_side = 1 THEN word END) OVER (${thing}) AS other_word
+        FROM (${placedRows(rowTables[kind])}) WHERE own_rows > 0)
+      WHERE is_own`
+  })
+  return database
+    .prepare(
+      `WITH lines AS (
+         SELECT min(effect) AS least, max(effect) AS most FROM (${effects.join(' UNION ALL ')}) GROUP BY file_line)
+       SELECT count(*) FILTER (WHERE least = most AND most = 'added') AS added,
+         count(*) FILTER (WHERE least <> most OR most = 'changed') AS changed,
+         count(*) FILTER (WHERE least = most AND most = 'unchanged') AS unchanged
+       FROM lines`,
+    )
+    .get({ importId }) as RowCounts
+}
+
+/**
+ * The published rows of a table as a subquery, with `import_id` and `file_line` of where each stands. `where` is a condition on key
+ * columns: the rows of a few things are found without ranking all.
+ */
+export function publishedRows(kind: StoredRowKind, where = '1'): string {
   const { table, key, content } = rowTables[kind]
   const names = [...key, ...content].join(', ')
   return `SELECT ${names}, import_id, file_line FROM (
      SELECT ${table}.*, row_number() OVER (
        PARTITION BY ${key.join(', ')} ORDER BY rank DESC, import_id DESC, row_id DESC) AS place
-     FROM ${table} JOIN (SELECT import_id, rank FROM imports) USING (import_id)) WHERE place = 1`
+     FROM ${table} JOIN (SELECT import_id, rank FROM imports) USING (import_id) WHERE ${where}) WHERE place = 1`
 }
 
 /** Every published row by what it says, not by ids: for the hash over a shop's data. */
@@ -283,11 +323,17 @@ export function countPublishedRows(database: ReadableDatabase, kind: StoredRowKi
     .get() as number
 }
 
-/** Deletes what an import said; answers how many rows that were. */
+/** Deletes what an import said; answers how many lines of its file that were. */
 export function forgetRows(database: WritableDatabase, importId: number): number {
-  let removed = 0
+  const lines = storedRowKinds.map(
+    (kind) => `SELECT file_line FROM ${rowTables[kind].table} WHERE import_id = @importId`,
+  )
+  const removed = database
+    .prepare(`SELECT count(*) FROM (${lines.join(' UNION ')})`)
+    .pluck()
+    .get({ importId }) as number
   for (const { table } of Object.values(rowTables)) {
-    removed += database.prepare(`DELETE FROM ${table} WHERE import_id = ?`).run(importId).changes
+    database.prepare(`DELETE FROM ${table} WHERE import_id = ?`).run(importId)
   }
   return removed
 }

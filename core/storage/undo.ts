@@ -1,7 +1,7 @@
 /** Takes an import back: what only it said goes, what it had changed returns to what the remaining imports say. */
 
 import { forgetCosts } from './cost-store.ts'
-import type { WritableDatabase } from './database.ts'
+import type { ReadableDatabase, WritableDatabase } from './database.ts'
 import { orderVersions } from './order-versions.ts'
 import { forgetParties } from './party-store.ts'
 import { forgetRows } from './row-store.ts'
@@ -21,21 +21,17 @@ export async function undoImport(
   const counts: UndoCounts = { linesRemoved: 0, linesRestored: 0 }
   await undoSharedOrders(database, importId, counts, progress)
   removeOwnOrders(database, importId, counts)
-  counts.linesRemoved += forgetCosts(database, importId) + forgetRows(database, importId)
+  // Where a file gives both, as a product list does, costs stand on lines that are counted already.
+  counts.linesRemoved += Math.max(forgetCosts(database, importId), forgetRows(database, importId))
   database.prepare('DELETE FROM rejected_rows WHERE import_id = ?').run(importId)
   forgetParties(database, importId)
   database.prepare('UPDATE imports SET undone_at = ? WHERE import_id = ?').run(undoneAt, importId)
   return counts
 }
 
-/** Orders that other imports speak of too, one by one. */
-async function undoSharedOrders(
-  database: WritableDatabase,
-  importId: number,
-  counts: UndoCounts,
-  progress: (done: number, total: number) => Promise<void>,
-): Promise<void> {
-  const shared = database
+/** Orders that the import and others speak of. */
+export function ordersSharedBy(database: ReadableDatabase, importId: number): number[] {
+  return database
     .prepare(
       `SELECT order_id FROM order_versions WHERE import_id = @importId
        UNION SELECT order_id FROM orders WHERE import_id = @importId AND lines_import_id <> @importId
@@ -45,6 +41,16 @@ async function undoSharedOrders(
     )
     .pluck()
     .all({ importId }) as number[]
+}
+
+/** Orders that other imports speak of too, one by one. */
+async function undoSharedOrders(
+  database: WritableDatabase,
+  importId: number,
+  counts: UndoCounts,
+  progress: (done: number, total: number) => Promise<void>,
+): Promise<void> {
+  const shared = ordersSharedBy(database, importId)
   const versions = orderVersions(database)
   for (const [index, orderId] of shared.entries()) {
     const before = versions.table.readLines(orderId).length

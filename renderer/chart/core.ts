@@ -4,6 +4,8 @@ import {
   type BarSeriesOption,
   CustomChart,
   type CustomSeriesOption,
+  HeatmapChart,
+  type HeatmapSeriesOption,
   LineChart,
   type LineSeriesOption,
 } from 'echarts/charts'
@@ -17,6 +19,8 @@ import {
   type TitleComponentOption,
   TooltipComponent,
   type TooltipComponentOption,
+  VisualMapComponent,
+  type VisualMapComponentOption,
 } from 'echarts/components'
 import { type ComposeOption, init, use } from 'echarts/core'
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
@@ -25,11 +29,13 @@ use([
   BarChart,
   LineChart,
   CustomChart,
+  HeatmapChart,
   GridComponent,
   LegendComponent,
   MarkAreaComponent,
   TitleComponent,
   TooltipComponent,
+  VisualMapComponent,
   CanvasRenderer,
   SVGRenderer,
 ])
@@ -38,10 +44,12 @@ export type ChartOption = ComposeOption<
   | BarSeriesOption
   | LineSeriesOption
   | CustomSeriesOption
+  | HeatmapSeriesOption
   | GridComponentOption
   | LegendComponentOption
   | TitleComponentOption
   | TooltipComponentOption
+  | VisualMapComponentOption
 >
 
 export type { BarSeriesOption, CustomSeriesOption, LineSeriesOption }

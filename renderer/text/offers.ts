@@ -52,6 +52,7 @@ export const offersText = {
   'offers.skipped.over-budget': { en: '{count} are beyond the budget', zh: '{count} 人：超出预算' },
   'offers.skipped.contacted-recently': { en: '{count} were contacted recently', zh: '{count} 人：最近刚联系过' },
   'offers.skipped.no-contact': { en: '{count} have no e-mail or phone', zh: '{count} 人：没有邮箱或电话' },
+  'offers.skipped.refused': { en: '{count} do not want to be contacted', zh: '{count} 人：不愿被联系' },
   'offers.skipped.over-limit': { en: '{count} are further down the list', zh: '{count} 人：排在名单之后' },
   'offers.holdout': {
     en: {

@@ -7,6 +7,9 @@ import { customersText } from './customers.ts'
 import { dataText } from './data.ts'
 import { importText } from './import.ts'
 import { offersText } from './offers.ts'
+import { rulesText } from './rules.ts'
+import { salesPageText } from './sales.ts'
+import { samePersonText } from './same-person.ts'
 import { settingsText } from './settings.ts'
 import { shellText } from './shell.ts'
 import { tableText } from './table.ts'
@@ -21,9 +24,12 @@ const texts = {
   ...todayText,
   ...importText,
   ...dataText,
+  ...samePersonText,
+  ...rulesText,
   ...settingsText,
   ...customersText,
   ...offersText,
+  ...salesPageText,
   ...campaignsText,
   ...chartText,
   ...tableText,

@@ -27,6 +27,7 @@ const showOne = (campaign: CampaignView, answers: FakeAnswers = {}) => {
 const audience: AudienceView = {
   campaignId: 'c3',
   frozenAt: null,
+  refused: 0,
   people: ['1', '2', '3', '4'].map((customerId, index) => ({
     customerId,
     name: customerId,

@@ -7,6 +7,7 @@ export function portraitRow(change: Partial<PortraitRow> = {}): PortraitRow {
     customerId: '1',
     key: 'ann@example.test',
     platform: 'Shopify',
+    records: [{ platform: 'Shopify', key: 'ann@example.test' }],
     name: 'Ann Lee',
     firstOrderDay: '2026-01-05',
     lastOrderDay: '2026-10-20',
@@ -34,6 +35,7 @@ export function portraitRow(change: Partial<PortraitRow> = {}): PortraitRow {
     rhythmDays: 33,
     regularity: 2.6,
     discountShare: 0.12,
+    refuses: [],
     favouriteCategories: ['Tea'],
     favouriteProducts: ['Green tea 100 g'],
     channels: ['Online store'],
@@ -54,6 +56,7 @@ export function portraitView(change: Partial<PortraitView> = {}): PortraitView {
     timeline: ['2026-08-10', '2026-09-14', '2026-10-20'].map((day, index) => ({
       day,
       kind: index === 1 ? ('return' as const) : ('order' as const),
+      platform: 'Shopify',
       reference: `#100${index}`,
       netMinor: index === 1 ? -1_250 : 4_000 + index * 100,
       items: [{ title: 'Green tea 100 g', quantity: 2, amountMinor: 4_000 }],
@@ -61,7 +64,11 @@ export function portraitView(change: Partial<PortraitView> = {}): PortraitView {
       source: { importId: '1', file: 'orders.csv', line: 12 + index },
     })),
     categories: [{ name: 'Tea', netMinor: 100_000, share: 0.81 }],
+    reviews: [],
     offer: null,
+    consents: [],
+    profiles: [],
+    leads: [],
     ...change,
   }
 }

@@ -118,6 +118,62 @@ describe('one person', () => {
     expect(window.location.hash).toBe('#/customers')
   })
 
+  it('shows contact wishes, and records a refusal or takes it back', async () => {
+    const consents = [
+      { channel: 'email', state: 'granted', day: '2026-05-20', origin: 'file' },
+      { channel: 'sms', state: 'refused', day: null, origin: 'owner' },
+    ] as const
+    const answer = () => ({ customerId: '1', consents })
+    const core = shopOf({
+      'portrait/read': () => portraitView({ consents }),
+      'consent/refuse': answer,
+      'consent/withdraw': answer,
+    })
+    await showApp(core, '#/customers?person=1')
+    expect(words()).toContain('E-mail: agreed · since 20 May 2026 · from a file')
+    expect(words()).toContain('Text messages: refused · recorded by you')
+    await click('Record a refusal')
+    await click('All contact')
+    await click('Take back: Text messages')
+    const asked = core.calls.filter(({ method }) => method.startsWith('consent/'))
+    expect(asked).toEqual([
+      { method: 'consent/refuse', params: { customerId: '1', channel: 'any' } },
+      { method: 'consent/withdraw', params: { customerId: '1', channel: 'sms' } },
+    ])
+  })
+
+  it('shows what the customer list says, and what interest there was', async () => {
+    const profile = {
+      platform: 'youzan',
+      tags: ['VIP', 'tea'],
+      level: 'Gold',
+      note: '',
+      source: '',
+      joinedDay: '2025-06-18',
+      birthday: '',
+      points: 320,
+      statedOrders: null,
+      statedSpendMinor: null,
+    }
+    const lead = {
+      kind: 'cart' as const,
+      day: '2026-03-01',
+      product: 'Teapot',
+      source: 'ads',
+      note: '',
+      valueMinor: 12_550,
+    }
+    await showApp(
+      shopOf({ 'portrait/read': () => portraitView({ profiles: [profile], leads: [lead] }) }),
+      '#/customers?person=1',
+    )
+    expect(words()).toContain('VIP · tea')
+    expect(words()).toContain('18 Jun 2025')
+    expect(words()).toContain('1 Mar 2026 · Cart left behind · Teapot · £126 · ads')
+    expect(words()).toContain('Nobody has said yes or no')
+    expect(words()).not.toContain('Birthday')
+  })
+
   it('opens from its row', async () => {
     await showApp(shopOf(), '#/customers')
     await act(async () => document.querySelector<HTMLElement>('[data-row="1"]')?.click())

@@ -22,7 +22,10 @@ export const shopifyFile: ImportFileView = {
   linesAdded: 1200,
   linesChanged: 3,
   linesUnchanged: 40,
+  layout: '0123456789abcdef',
   rowsRejected: 2,
+  rowsDismissed: 0,
+  rowsFixed: 0,
   rowsSkipped: 5,
   skippedBy: { 'blank-row': 5 },
   ordersAdded: 800,
@@ -35,12 +38,24 @@ export const shopifyFile: ImportFileView = {
     { line: 40, column: 'Total', value: 'n/a', code: 'number-unreadable' },
   ],
   warnings: [],
+  samples: {
+    added: [],
+    changed: [],
+    unchanged: [],
+    rejected: [{ line: 17, column: 'Created at', value: 'yesterday', code: 'date-unreadable' }],
+    skipped: [],
+  },
+  questions: [],
 }
 
-export const shopifyRun: ImportRunView = { imports: [shopifyFile], failures: [], durationMs: 12 }
+const noMoney = { orders: 0, grossMinor: 0, discountMinor: 0, refundMinor: 0, adjustmentMinor: 0, netMinor: 0 }
+const shop = { before: noMoney, after: { ...noMoney, orders: 800, grossMinor: 999_000, netMinor: 999_000 } }
+
+export const shopifyRun: ImportRunView = { imports: [shopifyFile], failures: [], shop, durationMs: 12 }
 
 export const unknownRun: ImportRunView = {
   imports: [],
+  shop: { before: noMoney, after: noMoney },
   failures: [
     {
       fileId: 'file-1',
@@ -58,6 +73,7 @@ export const unknownRun: ImportRunView = {
         content: 'orders',
         columns: { orderKey: 'Receipt', orderDate: 'When', paid: 'Sum' },
       },
+      layout: 'fedcba9876543210',
     },
   ],
   durationMs: 3,

@@ -12,7 +12,7 @@ export interface Favourites {
 
 /**
  * What each customer spent most on up to and with `asOf`, net of returns. Only things with a net above 0 count; equal nets go to
- * the one met first. One pass over the lines.
+ * the one met first. Postage and fees are nobody's favourite. One pass over the lines.
  */
 export function favouritesOf(history: PurchaseHistory, asOf: DayNumber): Favourites {
   const category = new Int32Array(history.customerCount * FAVOURITES).fill(-1)
@@ -23,7 +23,7 @@ export function favouritesOf(history: PurchaseHistory, asOf: DayNumber): Favouri
     for (let o = history.orderStart[c]!; o < history.orderStart[c + 1]! && history.orderDay[o]! <= asOf; o++) {
       for (let l = history.lineStart[o]!; l < history.lineStart[o + 1]!; l++) {
         const p = history.lineProduct[l]!
-        if (p < 0) continue
+        if (p < 0 || history.productIsGoods?.[p] === 0) continue
         productSums.add(p, history.lineNetMinor[l]!)
         const group = history.productCategory[p]!
         if (group >= 0) categorySums.add(group, history.lineNetMinor[l]!)

@@ -32,14 +32,14 @@ export interface SuggestedProduct {
  * What each customer is likely to buy next: every earlier basket votes for its products with .9 per basket since, ties and empty
  * slots go to what the shop sells most now ("decay and popularity", the smallest method that stands beside the best ones on the Ta
  * Feng data of Li et al. 2023). Under three baskets: bestsellers of the person's favourite categories, then of the shop. Only
- * products that still sell. A basket is a sale order; one pass over the lines.
+ * products that still sell and that `isOffered` does not rule out. A basket is a sale order; one pass over the lines.
  *
  * Customers without a sale get the shop's bestsellers. See `suggestionsOf` for reading one customer.
  */
 export function suggestNextBasket(
   history: PurchaseHistory,
   asOf: DayNumber,
-  { top = 5 }: { readonly top?: number } = {},
+  { top = 5, isOffered }: { readonly top?: number; readonly isOffered?: (product: number) => boolean } = {},
 ): NextBaskets {
   const slots = history.customerCount * top
   const baskets: NextBaskets = {
@@ -49,7 +49,7 @@ export function suggestNextBasket(
     isRepeat: new Uint8Array(slots),
     support: new Int32Array(slots),
   }
-  const popularity = popularityOf(history, asOf)
+  const popularity = popularityOf(history, asOf, isOffered)
   const favourites = favouritesOf(history, asOf)
   const own = ownVotes(history, asOf)
   for (let c = 0; c < history.customerCount; c++) {

@@ -16,9 +16,14 @@ export interface Popularity {
 
 /**
  * What the shop sells now: baskets per product in the last year up to `asOf`, or in the last quarter of the history where that is
- * shorter, but at least 90 days. A product not sold in that time is not on offer any more. One pass over the lines.
+ * shorter, but at least 90 days. A product not sold in that time is not on offer any more; nor is what is no goods, or what the
+ * caller does not offer, such as what is out of stock. One pass over the lines.
  */
-export function popularityOf(history: PurchaseHistory, asOf: DayNumber): Popularity {
+export function popularityOf(
+  history: PurchaseHistory,
+  asOf: DayNumber,
+  isOffered: (product: number) => boolean = () => true,
+): Popularity {
   const from = asOf - windowDays(history, asOf)
   const baskets = new Int32Array(history.productCount)
   const lastBasket = new Int32Array(history.productCount).fill(-1)
@@ -31,6 +36,7 @@ export function popularityOf(history: PurchaseHistory, asOf: DayNumber): Popular
       baskets[p]!++
     }
   }
+  for (const p of baskets.keys()) if (history.productIsGoods?.[p] === 0 || !isOffered(p)) baskets[p] = 0
   const ranked = Int32Array.from(baskets.keys())
     .filter((p) => baskets[p]! > 0)
     .sort((p, q) => baskets[q]! - baskets[p]! || p - q)

@@ -6,11 +6,18 @@
  */
 import { campaignText } from './campaign.ts'
 import { customerText } from './customer.ts'
+import { dataLevelText } from './data-level.ts'
+import { experimentText } from './experiment.ts'
 import { failureText } from './failure.ts'
+import { identityText } from './identity.ts'
 import { importText } from './import.ts'
 import { jobText } from './job.ts'
+import { lifetimeText } from './lifetime.ts'
+import { nextBasketText } from './next-basket.ts'
 import { offerText } from './offer.ts'
 import { reportText } from './report.ts'
+import { ruleText } from './rule.ts'
+import { salesText } from './sales.ts'
 import { todayText } from './today.ts'
 import { valueText } from './value.ts'
 
@@ -20,10 +27,17 @@ export const catalogue = {
   ...importText,
   ...jobText,
   ...customerText,
+  ...identityText,
+  ...lifetimeText,
+  ...nextBasketText,
   ...offerText,
   ...campaignText,
+  ...experimentText,
   ...todayText,
   ...reportText,
+  ...ruleText,
+  ...dataLevelText,
+  ...salesText,
 }
 
 export type SentenceKey = keyof typeof catalogue

@@ -66,12 +66,16 @@ export const failureText = {
     zh: '{file} 只有表头，没有数据行。请在导出时选择更长的时间段。',
   },
   'failure.file-binary': {
-    en: '{file} is not a table. Shopkeeper reads CSV, TSV and XLSX files.',
-    zh: '{file} 不是表格文件。掌柜可读取 CSV、TSV 和 XLSX 文件。',
+    en: '{file} is not a table. Shopkeeper reads CSV, TSV, XLSX and XLS files.',
+    zh: '{file} 不是表格文件。掌柜可读取 CSV、TSV、XLSX 和 XLS 文件。',
   },
   'failure.file-not-a-workbook': {
-    en: '{file} is called .xlsx but is not a workbook. If it is text, rename it to .csv; else save it again from Excel or WPS.',
-    zh: '{file} 的后缀是 .xlsx，但并不是工作簿。如果是文本，请改名为 .csv；否则请用 Excel 或 WPS 重新保存。',
+    en: '{file} is named like a workbook but is none, or it is damaged. If it is text, rename it to .csv; else save it again from Excel or WPS.',
+    zh: '{file} 的后缀是工作簿，但内容不是，或已损坏。如果是文本，请改名为 .csv；否则请用 Excel 或 WPS 重新保存。',
+  },
+  'failure.file-columns-missing': {
+    en: '{file} looks like {title}, but these columns are missing: {columns}. Export it again with all columns, or say which columns hold them.',
+    zh: '{file} 看起来是{title}，但缺少这些列：{columns}。请重新导出全部列，或指定对应的列。',
   },
   'failure.file-line-too-long': {
     en: 'Line {line} of {file} is longer than 8 MB, so this is not a table, or a quotation mark is never closed. Check that line and export the file again.',
@@ -81,6 +85,10 @@ export const failureText = {
     en: '{file} unpacks to more than {limit} MB. Export a shorter period.',
     zh: '{file} 解压后超过 {limit} MB。请导出较短的时间段。',
   },
+  'failure.file-too-wide': {
+    en: '{file} has {columns} columns; Shopkeeper reads up to {limit}. Check whether it is a table of orders, and export only the columns you need.',
+    zh: '{file} 有 {columns} 列，掌柜最多读取 {limit} 列。请确认它是订单表，并只导出需要的列。',
+  },
   'failure.file-unrecognised': {
     en: 'Shopkeeper does not know the columns of {file}. Say what they mean once; the answer is remembered.',
     zh: '掌柜不认识 {file} 的列。请指定一次各列的含义，之后会记住。',
@@ -88,6 +96,10 @@ export const failureText = {
   'failure.file-no-valid-row': {
     en: 'None of the {rows} rows of {file} could be taken. The first stops at line {line}, column “{column}”: “{value}”. Check what the columns mean, then try again.',
     zh: '{file} 的 {rows} 行都无法导入。第一个问题在第 {line} 行“{column}”列：“{value}”。请检查各列的含义后重试。',
+  },
+  'failure.file-currency-unrated': {
+    en: '{file} is in {found}, this shop keeps its books in {currency}. Set a rate for {found} in Settings and import it again, or import it into a shop of its own.',
+    zh: '{file} 的币种是 {found}，而本店以 {currency} 记账。请在“设置”里填写 {found} 的汇率后重新导入，或导入另一个店铺。',
   },
   'failure.file-encrypted': {
     en: '{file} is protected by a password. Open it, save it without one, and import that copy.',
@@ -101,9 +113,33 @@ export const failureText = {
     en: '{file} has no column “{column}”, which the mapping needs. Choose the column again.',
     zh: '{file} 里没有列对应关系需要的“{column}”列。请重新选择。',
   },
+  'failure.table-column': {
+    en: '“{file}” has no column “{column}”. Add it, or rename the column that holds it.',
+    zh: '“{file}”里没有“{column}”这一列。请补上，或把对应的列改成这个名字。',
+  },
+  'failure.table-cell': {
+    en: 'Line {line} of “{file}”: “{value}” cannot stand in column “{column}”. Correct it and try again.',
+    zh: '“{file}”第 {line} 行：“{column}”列不能是“{value}”。请改正后重试。',
+  },
+  'failure.table-arm': {
+    en: '“{file}” has no arm “{arm}” to compare with another one. Its arms: {arms}.',
+    zh: '“{file}”里没有可以和其他组比较的“{arm}”组。现有的组：{arms}。',
+  },
+  'failure.table-json': {
+    en: '“{file}” is not a table of baskets. It should read { user: [[item, …], …], … } as JSON.',
+    zh: '“{file}”不是购物篮表。应为 JSON 格式：{ 用户: [[商品, …], …], … }。',
+  },
   'failure.import-not-found': {
     en: 'There is no import {importId}, or it was already undone.',
     zh: '没有编号为 {importId} 的导入，或它已被撤销。',
+  },
+  'failure.import-not-retryable': {
+    en: 'The rows of {file} cannot be read again: an older version imported it. Undo that import and import the file once more.',
+    zh: '无法重新读取 {file} 的行：它是由旧版本导入的。请撤销那次导入，再重新导入这个文件。',
+  },
+  'failure.row-not-open': {
+    en: 'Line {line} is not waiting to be put right. Load the list again.',
+    zh: '第 {line} 行不在待处理之列。请刷新列表。',
   },
   'failure.campaign-frozen': {
     en: 'This campaign’s list was already sent, so people and control group stay as they are. Plan a new round instead.',
@@ -127,8 +163,8 @@ export const failureText = {
     zh: '这个店铺已有数据。示例只能放进空店铺。',
   },
   'failure.shop-currency-differs': {
-    en: '{file} is in {found}, this shop keeps its books in {currency}. Import it into a shop of its own.',
-    zh: '{file} 使用 {found}，而本店以 {currency} 记账。请把它导入另一个店铺。',
+    en: '{file} is in {found}, this shop keeps its books in {currency}. If the file names its currency in a column, set a rate for {found} in Settings and import it without saying the currency; else import it into a shop of its own.',
+    zh: '{file} 使用 {found}，而本店以 {currency} 记账。若文件中有币种列，请在“设置”里填写 {found} 的汇率，再不指定币种导入；否则请导入另一个店铺。',
   },
   'failure.unsupported-format': {
     en: 'Reports can be written as .xlsx or .html, lists as .xlsx or .csv.',

@@ -51,7 +51,16 @@ const presetNames = {
   'preset.alimama-costs': { en: 'Alimama advertising report', zh: '阿里妈妈推广报表' },
   'preset.google-ads-costs': { en: 'Google Ads campaign report', zh: 'Google Ads 广告系列报告' },
   'preset.meta-ads-costs': { en: 'Meta Ads report', zh: 'Meta 广告报告' },
+  'preset.shopify-customers': { en: 'Shopify customers', zh: 'Shopify 客户' },
+  'preset.woocommerce-customers': { en: 'WooCommerce customers', zh: 'WooCommerce 客户' },
+  'preset.youzan-customers': { en: 'Youzan customers', zh: '有赞客户' },
+  'preset.shopify-products': { en: 'Shopify products', zh: 'Shopify 商品' },
+  'preset.shopify-reviews': { en: 'Shopify product reviews', zh: 'Shopify 商品评价' },
+  'preset.judgeme-reviews': { en: 'Judge.me reviews', zh: 'Judge.me 评价' },
+  'preset.loox-reviews': { en: 'Loox reviews', zh: 'Loox 评价' },
+  'preset.yotpo-reviews': { en: 'Yotpo reviews', zh: 'Yotpo 评价' },
   'preset.product-costs': { en: 'Product costs', zh: '商品成本表' },
+  'preset.sycm-products': { en: 'Taobao product visits (Sycm)', zh: '生意参谋商品表' },
   'preset.mapping': { en: 'Your own table', zh: '自定义表格' },
 } as const satisfies Record<`preset.${string}`, LocalTexts>
 
@@ -90,8 +99,8 @@ const problems = {
     zh: '订单号被表格软件变成了“{value}”。请重新导出，不要先用表格软件打开保存。',
   },
   'problem.currency-differs': {
-    en: 'The amount is in another currency than the shop (“{value}”).',
-    zh: '金额的币种与店铺不同（“{value}”）。',
+    en: 'The amount is in another currency than the shop (“{value}”). Set a rate for {value} in Settings, then try this row again.',
+    zh: '金额的币种与店铺不同（“{value}”）。请先在“设置”里填写 {value} 的汇率，再重试这一行。',
   },
   'problem.negative-not-allowed': {
     en: '“{value}” in “{column}” is below zero.',
@@ -110,6 +119,14 @@ const problems = {
   'problem.campaign-missing': { en: 'The row names no campaign.', zh: '这一行没有计划名称。' },
   'problem.person-missing': { en: 'The row names nobody.', zh: '这一行没有指明是谁。' },
   'problem.text-missing': { en: 'The row has neither text nor rating.', zh: '这一行既没有文字也没有评分。' },
+  'problem.rating-out-of-range': {
+    en: '“{value}” in “{column}” is not a rating from 1 to 5.',
+    zh: '“{column}”里的“{value}”不是 1 到 5 的评分。',
+  },
+  'problem.consent-unreadable': {
+    en: '“{value}” in “{column}” says neither yes nor no.',
+    zh: '“{column}”里的“{value}”看不出是同意还是拒绝。',
+  },
 } as const satisfies Record<`problem.${RowProblemCode}`, LocalTexts>
 
 const warnings = {
@@ -128,6 +145,18 @@ const warnings = {
   'warning.encoding-guessed': {
     en: 'The encoding was taken to be {encoding}. If names look wrong, choose another.',
     zh: '编码按 {encoding} 读取。如果文字显示不对，请换一种编码。',
+  },
+  'warning.encoding-ambiguous': {
+    en: 'The text was read as {encoding}, but it could also be {others}. Look at the names below; if they look wrong, choose another encoding.',
+    zh: '文字按 {encoding} 读取，也可能是 {others}。请看看下面的文字；如果不对，请换一种编码。',
+  },
+  'warning.sheets-left-out': {
+    en: '{count} {count?sheet was|sheets were} left out, because it is not clear what {count?it holds|they hold}: {names}.',
+    zh: '有 {count} 个工作表内容无法识别，没有导入：{names}。',
+  },
+  'warning.files-left-out': {
+    en: '{count} {count?file of the archive was|files of the archive were} left out, because {count?it is|they are} no known table: {names}.',
+    zh: '压缩包里有 {count} 个文件无法识别，没有导入：{names}。',
   },
   'warning.totals-disagree': {
     en: 'The total in line {line} says {stated}, but the rows add up to {sum}.',
@@ -165,9 +194,17 @@ const warnings = {
     en: 'Times were read as {timezone}; this platform usually writes {usual}.',
     zh: '时间按 {timezone} 读取，而这个平台通常使用 {usual}。',
   },
+  'warning.counts-twice': {
+    en: '{orders} {orders?payment|payments} ({amount}) on {source} paid for orders that are here from {of} too, and count twice. On the Data page one click leaves them out.',
+    zh: '{source} 有 {orders} 笔收款（{amount}）对应的订单已从 {of} 导入，目前算了两遍。可到“数据”页一键剔除。',
+  },
   'warning.older-than-shop': {
     en: 'The shop already holds newer data for some of these orders. The newer data stay.',
     zh: '店铺里部分订单已有更新的数据，较新的数据保持不变。',
+  },
+  'warning.stated-totals-differ': {
+    en: 'For {people} of {all} people the platform counts another number of orders than this shop holds. Orders may be missing here.',
+    zh: '{all} 人中有 {people} 人，平台统计的消费次数与本店的订单数不同。可能还有订单没有导入。',
   },
 } as const satisfies Record<`warning.${FileWarningCode}`, LocalTexts>
 
@@ -179,7 +216,9 @@ const skips = {
   'skip.repeated-line': { en: 'repeated rows', zh: '重复的行' },
   'skip.summary-row': { en: 'summary rows', zh: '汇总行' },
   'skip.not-a-sale': { en: 'payments that are not sales', zh: '与销售无关的收支' },
+  'skip.picture-row': { en: 'rows that only add a picture', zh: '只有图片的行' },
   'skip.note-row': { en: 'notes below the table', zh: '表尾说明' },
+  'skip.other-act': { en: 'acts that are no visits, such as purchases', zh: '不属于访问的行为（如购买）' },
 } as const satisfies Record<`skip.${SkipCode}`, LocalTexts>
 
 const fields = {
@@ -241,6 +280,7 @@ const fields = {
   'field.leadKind': { en: 'Kind of interest', zh: '线索类型' },
   'field.leadDate': { en: 'Date of the interest', zh: '线索日期' },
   'field.cartValue': { en: 'Cart value', zh: '购物车金额' },
+  'field.productHandle': { en: 'Product name in web addresses', zh: '商品网址名' },
   'field.vendor': { en: 'Brand or maker', zh: '品牌或厂家' },
   'field.attributeName': { en: 'Attribute name', zh: '属性名称' },
   'field.attributeValue': { en: 'Attribute value', zh: '属性值' },
@@ -268,8 +308,33 @@ const fields = {
   'field.paidItems': { en: 'Items paid', zh: '支付件数' },
 } as const satisfies Record<`field.${(typeof mappingFields)[number]}`, LocalTexts>
 
+/** How many rows a report rests on, what a file does to the shop's money, and what has to be asked about it. */
+const accounts = {
+  'data-note.all': {
+    en: 'All {used} {used?row|rows} of your files are used.',
+    zh: '您文件中的 {used} 行数据全部计入。',
+  },
+  'data-note.some': {
+    en: 'Used {used} of {all} rows; {left} left out.',
+    zh: '共 {all} 行，计入 {used} 行，有 {left} 行未计入。',
+  },
+  'reconcile.file': {
+    en: 'The file adds up to {file}: {taken} taken, {rejected} in rows set aside.',
+    zh: '文件合计 {file}：已计入 {taken}，搁置行中有 {rejected}。',
+  },
+  'reconcile.shop': {
+    en: 'Net sales of the shop: {before} before, {after} after.',
+    zh: '店铺净销售额：导入前 {before}，导入后 {after}。',
+  },
+  'question.date-order': {
+    en: 'Does “{column}” write the day or the month first? ({samples})',
+    zh: '“{column}”列是日在前还是月在前？（{samples}）',
+  },
+} as const satisfies Record<string, LocalTexts>
+
 export const importText = {
   ...why,
+  ...accounts,
   ...presetNames,
   ...contents,
   ...problems,

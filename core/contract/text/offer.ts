@@ -22,6 +22,10 @@ export const offerText = {
     en: 'Last bought {age} ago; {product} is what your customers buy most and they have not had it.',
     zh: '上次下单在 {age}前；{product}是本店最受欢迎而他还没买过的。',
   },
+  'offer.reason.no-product': {
+    en: 'Last bought {age} ago; no product is known that sells and is in stock.',
+    zh: '上次下单在 {age}前；目前没有已知在卖且有货的商品可以推荐。',
+  },
   'offer.answer': {
     en: 'Contact {people} people this week: about {money} more profit, likely between {low} and {high}, under the assumptions in Settings.',
     zh: '本周联系 {people} 人：按“设置”里的假设，大约多赚 {money}，多半在 {low} 到 {high} 之间。',
@@ -41,6 +45,10 @@ export const offerText = {
   'offer.warning.no-contact-details': {
     en: '{people} people have neither e-mail nor full phone number in your files; find them by their buyer ID on the platform.',
     zh: '{people} 人在文件里没有邮箱或完整手机号；请在平台上按买家账号联系。',
+  },
+  'offer.warning.sold-out': {
+    en: '{count} {count?product that sells is|products that sell are} out of stock by your newest stock list and {count?is|are} not suggested to anybody.',
+    zh: '有 {count} 款在卖的商品，按最新库存已经没有货，没有推荐给任何人。',
   },
   'offer.warning.few-data': {
     en: 'Few data: {buyers} buyers so far, so take the order of the list more seriously than its amounts.',

@@ -8,6 +8,8 @@ export class Misuse extends Error {}
 
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
+/** May be given several times. */
+const list = { type: 'string', multiple: true } as const
 
 /** Every option of every command; each command names those it takes. */
 const allOptions = {
@@ -21,6 +23,7 @@ const allOptions = {
   mapping: text,
   encoding: text,
   timezone: text,
+  'date-order': text,
   currency: text,
   'dry-run': flag,
   out: text,
@@ -29,10 +32,28 @@ const allOptions = {
   port: text,
   open: flag,
   params: text,
+  'observation-end': text,
+  'validation-end': text,
+  model: text,
+  method: text,
+  'unit-days': text,
+  table: text,
+  top: text,
+  evaluate: flag,
+  'validation-from': text,
+  users: text,
+  arm: text,
+  control: text,
+  metric: list,
+  revenue: text,
+  'cost-per-contact': text,
+  margin: text,
+  ratio: list,
 } as const
 export type OptionName = keyof typeof allOptions
 
-type Values = { -readonly [O in OptionName]?: (typeof allOptions)[O]['type'] extends 'string' ? string : boolean }
+type Values = { -readonly [O in OptionName]?: ValueOf<(typeof allOptions)[O]> }
+type ValueOf<T> = T extends { multiple: true } ? string[] : T extends { type: 'string' } ? string : boolean
 
 export interface Arguments {
   /** Empty where none was given. */
@@ -66,19 +87,58 @@ export function checkOptions(given: Arguments, taken: readonly OptionName[]): vo
 }
 
 /** A whole number ≥ 0, or undefined where the option was not given. */
-export function wholeNumber({ options }: Arguments, name: 'budget' | 'max' | 'port'): number | undefined {
+export function wholeNumber(
+  { options }: Arguments,
+  name: 'budget' | 'max' | 'port' | 'unit-days' | 'top',
+): number | undefined {
   const given = options[name]
   if (given === undefined) return undefined
   if (!/^\d{1,15}$/.test(given)) throw new Misuse(`--${name} ${given}?`)
   return Number(given)
 }
 
+/** A number ≥ 0, or undefined where the option was not given. */
+export function number({ options }: Arguments, name: 'cost-per-contact' | 'margin'): number | undefined {
+  const given = options[name]
+  if (given === undefined) return undefined
+  const value = Number(given)
+  if (given.trim() === '' || !(value >= 0 && value < Number.POSITIVE_INFINITY)) throw new Misuse(`--${name} ${given}?`)
+  return value
+}
+
+/** An option without which the command cannot run. */
+export function needed({ options, command }: Arguments, name: 'arm' | 'control'): string {
+  const given = options[name]
+  if (given === undefined) throw new Misuse(`${command}: --${name}?`)
+  return given
+}
+
+/** One of the words that the option takes, or undefined where it was not given. */
+export function choice<C extends string>(
+  { options }: Arguments,
+  name: 'model' | 'method' | 'date-order',
+  choices: readonly C[],
+): C | undefined {
+  const given = options[name]
+  const found = choices.find((known) => known === given)
+  if (given !== undefined && found === undefined) throw new Misuse(`--${name} ${given}? (${choices.join(', ')})`)
+  return found
+}
+
+/** A day of the calendar, or undefined where the option was not given. */
+export function dayOption(
+  { options }: Arguments,
+  name: 'as-of' | 'observation-end' | 'validation-end' | 'validation-from',
+): string | undefined {
+  const day = options[name]
+  if (day !== undefined && textToDay(day) === null) throw new Misuse(`--${name} ${day}?`)
+  return day
+}
+
 /** `{ asOf }` or nothing, as the contract's parameters have it. */
-export function asOf({ options }: Arguments): { readonly asOf?: string } {
-  const day = options['as-of']
-  if (day === undefined) return {}
-  if (textToDay(day) === null) throw new Misuse(`--as-of ${day}?`)
-  return { asOf: day }
+export function asOf(given: Arguments): { readonly asOf?: string } {
+  const day = dayOption(given, 'as-of')
+  return day === undefined ? {} : { asOf: day }
 }
 
 /** The file's ending, which must be one of those that can be written. */

@@ -12,6 +12,7 @@ const jobMethods = [
   'import/preview',
   'import/start',
   'import/undo',
+  'import/retry',
   'report/create',
 ] as const satisfies readonly (keyof JobResults)[]
 type JobMethod = (typeof jobMethods)[number]

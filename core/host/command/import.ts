@@ -4,15 +4,16 @@ import { basename, resolve } from 'node:path'
 import type { Language } from '../../contract/language.ts'
 import { type TableMapping, tableMappingSchema } from '../../contract/mapping.ts'
 import { type Failure, failureCodes, ShopkeeperError } from '../../contract/reply.ts'
+import { dateOrders } from '../../contract/view/quarantine.ts'
 import type { ImportFailureView, ImportFileView, ImportRunView } from '../../contract/view.ts'
-import { type Arguments, Misuse } from './arguments.ts'
+import { type Arguments, choice, Misuse } from './arguments.ts'
 import { type Answer, type Command, word } from './command.ts'
 import { layTable, right } from './layout.ts'
 import { type OpenCore, withCore } from './shop.ts'
 import { sayCode } from './spoken.ts'
 
 export const importCommand: Command = {
-  options: ['preset', 'mapping', 'encoding', 'timezone', 'currency', 'dry-run'],
+  options: ['preset', 'mapping', 'encoding', 'timezone', 'currency', 'date-order', 'dry-run'],
   async run(given, place) {
     if (given.operands.length === 0) throw new Misuse('import: FILE…?')
     const mapping = given.options.mapping === undefined ? undefined : readMapping(given.options.mapping)
@@ -26,8 +27,9 @@ export const importCommand: Command = {
   },
 }
 
-function inputFile({ core }: OpenCore, path: string, { options }: Arguments, mapping: TableMapping | undefined) {
-  const { preset, encoding, timezone, currency } = options
+function inputFile({ core }: OpenCore, path: string, given: Arguments, mapping: TableMapping | undefined) {
+  const { preset, encoding, timezone, currency } = given.options
+  const dateOrder = choice(given, 'date-order', dateOrders)
   return {
     fileId: core.files.mint(resolve(path)),
     ...(mapping === undefined ? {} : { mapping }),
@@ -35,6 +37,7 @@ function inputFile({ core }: OpenCore, path: string, { options }: Arguments, map
     ...(encoding === undefined ? {} : { encoding }),
     ...(timezone === undefined ? {} : { timezone }),
     ...(currency === undefined ? {} : { currency }),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
   }
 }
 
@@ -52,11 +55,16 @@ function readMapping(path: string): TableMapping {
   throw new ShopkeeperError('mapping-invalid', { detail: `${issue?.path.join('.')}: ${issue?.message}` })
 }
 
-function answerOf({ imports, failures, durationMs }: ImportRunView, language: Language, isPreview: boolean): Answer {
+function answerOf(
+  { imports, failures, shop, durationMs }: ImportRunView,
+  language: Language,
+  isPreview: boolean,
+): Answer {
   return {
     json: {
       imports: imports.map((view) => withMessages(view, language)),
       ...(failures.length === 0 ? {} : { failures: failures.map((failure) => withMessage(failure, language)) }),
+      shop,
       durationMs,
     },
     text: [

@@ -33,6 +33,8 @@ function factsText(facts: FactsView, language: Language): string {
     count('buyers', facts.buyers),
     count('anonymousOrders', facts.anonymousOrders),
     count('excludedOrders', facts.excludedOrders),
+    count('ruledOutOrders', facts.ruledOutOrders),
+    money('ruledOut', facts.ruledOutMinor),
     count('products', facts.products),
     money('gross', facts.grossMinor),
     money('discount', facts.discountMinor),

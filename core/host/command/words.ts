@@ -10,6 +10,8 @@ export const words = {
   buyers: { en: 'Buyers', zh: '买家' },
   anonymousOrders: { en: 'Orders without a buyer', zh: '无买家信息的订单' },
   excludedOrders: { en: 'Excluded orders', zh: '已排除的订单' },
+  ruledOutOrders: { en: 'Of these, by your rules', zh: '其中按规则排除' },
+  ruledOut: { en: 'Money excluded by your rules', zh: '按规则排除的金额' },
   products: { en: 'Products', zh: '商品' },
   days: { en: 'First and last order', zh: '首单与末单' },
   gross: { en: 'Gross sales', zh: '销售总额' },
@@ -39,6 +41,13 @@ export const words = {
   attributed: { en: 'Attributed', zh: '归因收入' },
   incremental: { en: 'Extra profit', zh: '增量利润' },
   verdict: { en: 'Verdict', zh: '结论' },
+  repeatCustomers: { en: 'Repeat buyers', zh: '回头客' },
+  repeatPurchases: { en: 'Repeat purchases', zh: '复购次数' },
+  logLikelihood: { en: 'Log-likelihood', zh: '对数似然' },
+  others: { en: 'and {count} more; --json prints them all', zh: '另有 {count} 条；用 --json 可全部输出' },
+  arm: { en: 'Arm', zh: '组' },
+  metric: { en: 'Metric', zh: '指标' },
+  difference: { en: 'Difference', zh: '差异' },
   file: { en: 'File', zh: '文件' },
   read: { en: 'Rows', zh: '行数' },
   added: { en: 'Added', zh: '新增' },
@@ -73,11 +82,17 @@ export const words = {
 export const usage: LocalTexts = {
   en: `Usage: shopkeeper COMMAND --shop FILE.shop [--json] [--lang zh|en]
 
-  import FILE…           [--preset ID] [--mapping M.json] [--encoding E] [--timezone Z] [--currency C] [--dry-run]
+  import FILE…           [--preset ID] [--mapping M.json] [--encoding E] [--timezone Z] [--currency C] [--date-order dmy|mdy|ymd] [--dry-run]
   undo-import IMPORT_ID
   facts
   today                  [--as-of DAY]
   portraits              [--as-of DAY] [--out F.xlsx|F.csv]
+  lifetime               [--observation-end DAY] [--validation-end DAY] [--model auto|bg-nbd|mbg-nbd] [--method map|mle] [--unit-days 7]
+  lifetime --table F.csv [--model …] [--method …]     columns repeatCount, repeatSpan, customerAge, meanRepeatValue
+  next-basket            [--as-of DAY] [--top 10] [--evaluate] [--validation-from DAY]
+  next-basket --table F.json [--users F.json] [--top 10]
+  experiment F.csv       --arm COLUMN --control VALUE --metric NAME… [--revenue NAME] [--cost-per-contact M] [--margin 0.4]
+                         [--ratio ARM=SHARE…]
   offers                 [--as-of DAY] [--budget MINOR] [--max N] [--out F.xlsx|F.csv]
   campaigns              [--as-of DAY] [--out F.xlsx|F.csv]
   report                 --out F.xlsx|F.html [--as-of DAY]
@@ -88,11 +103,17 @@ export const usage: LocalTexts = {
 Money is in minor units (cents). Exit code: 0 done, 1 refused or failed, 2 misuse.`,
   zh: `用法:shopkeeper 命令 --shop 文件.shop [--json] [--lang zh|en]
 
-  import 文件…           [--preset 编号] [--mapping M.json] [--encoding 编码] [--timezone 时区] [--currency 货币] [--dry-run]
+  import 文件…           [--preset 编号] [--mapping M.json] [--encoding 编码] [--timezone 时区] [--currency 货币] [--date-order dmy|mdy|ymd] [--dry-run]
   undo-import 导入编号
   facts
   today                  [--as-of 日期]
   portraits              [--as-of 日期] [--out F.xlsx|F.csv]
+  lifetime               [--observation-end 日期] [--validation-end 日期] [--model auto|bg-nbd|mbg-nbd] [--method map|mle] [--unit-days 7]
+  lifetime --table F.csv [--model …] [--method …]     列：repeatCount、repeatSpan、customerAge、meanRepeatValue
+  next-basket            [--as-of 日期] [--top 10] [--evaluate] [--validation-from 日期]
+  next-basket --table F.json [--users F.json] [--top 10]
+  experiment F.csv       --arm 列名 --control 对照组 --metric 指标… [--revenue 金额列] [--cost-per-contact 每人成本] [--margin 0.4]
+                         [--ratio 组=份额…]
   offers                 [--as-of 日期] [--budget 分] [--max 人数] [--out F.xlsx|F.csv]
   campaigns              [--as-of 日期] [--out F.xlsx|F.csv]
   report                 --out F.xlsx|F.html [--as-of 日期]

@@ -35,6 +35,7 @@ export const alipayMobileBill: Preset = {
     payment: ['收/付款方式'],
     note: ['商品说明', '备注'],
   },
+  reference: ['商家订单号'],
   constants: { channel: '支付宝', country: '中国' },
   combine: { note: 'join' },
   status: { unpaid: ['等待'], completed: ['交易成功', '支付成功'], cancelled: ['交易关闭', '已关闭', '交易失败'] },

@@ -30,6 +30,7 @@ export const alipayWebBill: Preset = {
     channel: ['交易来源地'],
     note: ['商品名称', '备注'],
   },
+  reference: ['商家订单号'],
   constants: { channel: '支付宝', payment: '支付宝', country: '中国' },
   combine: { note: 'join' },
   status: { unpaid: ['等待'], completed: ['交易成功', '支付成功'], cancelled: ['交易关闭', '失败'] },

@@ -11,22 +11,31 @@ import { etsyItems } from './etsy-items.ts'
 import { etsyOrders } from './etsy-orders.ts'
 import { googleAdsCosts } from './google-ads-costs.ts'
 import { jdOrders } from './jd-orders.ts'
+import { judgemeReviews } from './judgeme-reviews.ts'
+import { looxReviews } from './loox-reviews.ts'
 import { metaAdsCosts } from './meta-ads-costs.ts'
 import { paypalActivity } from './paypal-activity.ts'
 import { pinduoduoOrders } from './pinduoduo-orders.ts'
 import type { Preset } from './preset.ts'
 import { productCosts } from './product-costs.ts'
+import { shopifyCustomers } from './shopify-customers.ts'
 import { shopifyOrders } from './shopify-orders.ts'
+import { shopifyProducts } from './shopify-products.ts'
+import { shopifyReviews } from './shopify-reviews.ts'
 import { squareItems } from './square-items.ts'
 import { squareTransactions } from './square-transactions.ts'
 import { stripePayments } from './stripe-payments.ts'
+import { sycmProducts } from './sycm-products.ts'
 import { taobaoItems } from './taobao-items.ts'
 import { taobaoOrders } from './taobao-orders.ts'
 import { wechatMerchantBill } from './wechat-merchant-bill.ts'
 import { wechatPersonalBill } from './wechat-personal-bill.ts'
 import { woocommerceAnalytics } from './woocommerce-analytics.ts'
+import { woocommerceCustomers } from './woocommerce-customers.ts'
 import { woocommerceLines } from './woocommerce-lines.ts'
 import { woocommerceOrders } from './woocommerce-orders.ts'
+import { yotpoReviews } from './yotpo-reviews.ts'
+import { youzanCustomers } from './youzan-customers.ts'
 import { youzanOrders } from './youzan-orders.ts'
 
 export const presets: readonly Preset[] = [
@@ -54,8 +63,17 @@ export const presets: readonly Preset[] = [
   alipayWebBill,
   wechatPersonalBill,
   wechatMerchantBill,
+  shopifyCustomers,
+  woocommerceCustomers,
+  youzanCustomers,
   alimamaCosts,
   googleAdsCosts,
   metaAdsCosts,
   productCosts,
+  sycmProducts,
+  shopifyProducts,
+  judgemeReviews,
+  looxReviews,
+  shopifyReviews,
+  yotpoReviews,
 ]

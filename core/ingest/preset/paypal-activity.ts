@@ -42,6 +42,7 @@ export const paypalActivity: Preset = {
     note: ['Reference Txn ID', 'Subject', 'Note'],
     currency: ['Currency'],
   },
+  reference: ['Invoice Number'],
   constants: { channel: 'PayPal', payment: 'PayPal' },
   combine: { note: 'join' },
   zones: ['TimeZone', 'Time zone'],

@@ -49,6 +49,7 @@ export interface Preset {
   readonly timezone?: string
   readonly status?: Readonly<Partial<Record<OrderStatus, readonly string[]>>>
   readonly orderId?: ColumnNames
+  readonly reference?: ColumnNames
   readonly kinds?: ColumnNames
   readonly cancelledAt?: ColumnNames
   readonly zones?: ColumnNames
@@ -65,7 +66,10 @@ export interface Preset {
   }
   /** Rules that need no columns, as in `PlanRules`. */
   readonly rules?: Partial<
-    Pick<PlanRules, 'orderMoney' | 'negative' | 'statusPerLine' | 'summaryRows' | 'countedTitles' | 'notes'>
+    Pick<
+      PlanRules,
+      'orderMoney' | 'negative' | 'statusPerLine' | 'summaryRows' | 'countedTitles' | 'notes' | 'addressBeforeKey'
+    >
   >
   readonly namelessIsTotal?: boolean
   readonly regionIsFirstWord?: boolean
@@ -89,6 +93,20 @@ export function confidenceOf(
   const found = preset.marks.filter(has).length
   const confidence = found / preset.marks.length
   return { found, confidence: confidence >= enoughMarks ? confidence : 0 }
+}
+
+/** The needed columns that are not there, by their usual names, and the share of the marks that are. */
+export function missingFrom(
+  preset: Preset,
+  names: readonly string[],
+): { readonly missing: readonly string[]; readonly share: number } {
+  const has = (spellings: ColumnNames) => spellings.some((spelling) => findColumn(names, spelling) >= 0)
+  const share = preset.marks.filter(has).length / preset.marks.length
+  if (preset.never && has(preset.never)) return { missing: [], share: 0 }
+  const missing = preset.required.filter((field) => !has(preset.columns[field] ?? []))
+  const nameOf = (field: MappingField) =>
+    preset.columns[field]?.find((spelling) => typeof spelling === 'string') ?? field
+  return { missing: missing.map((field) => String(nameOf(field))), share }
 }
 
 /** The plan of a recognised preset on a header. */
@@ -130,6 +148,7 @@ function rulesOf(preset: Preset, names: readonly string[]): PlanRules {
     status: preset.status ?? {},
     statusByStart: true,
     orderId: one(preset.orderId),
+    reference: one(preset.reference),
     kinds: one(preset.kinds),
     cancelledAt: one(preset.cancelledAt),
     zones: one(preset.zones),

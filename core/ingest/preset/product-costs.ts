@@ -48,6 +48,18 @@ export const productCosts: Preset = {
     '计划名字',
     'Clicks',
     '点击量',
+    // A list of products says more than their costs.
+    'Handle',
+    'URL handle',
+    'Option1 Name',
+    'Stock',
+    'Stock level',
+    'Inventory',
+    'On hand',
+    '库存',
+    '库存数量',
+    '可用库存',
+    '现有库存',
   ],
   columns: {
     productKey: [

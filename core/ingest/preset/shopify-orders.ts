@@ -44,9 +44,10 @@ export const shopifyOrders: Preset = {
     country: ['Shipping Country', 'Billing Country'],
     region: ['Shipping Province Name', 'Shipping Province', 'Billing Province Name', 'Billing Province'],
     city: ['Shipping City', 'Billing City'],
-    note: ['Notes'],
+    note: ['Notes', 'Tags'],
     currency: ['Currency'],
   },
+  combine: { note: 'join' },
   status: {
     paid: ['paid', 'partially_paid', 'partially_refunded', 'authorized'],
     unpaid: ['pending'],

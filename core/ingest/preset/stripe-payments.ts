@@ -34,6 +34,7 @@ export const stripePayments: Preset = {
     note: ['Description'],
     currency: ['Currency'],
   },
+  reference: [/^order.?(?:id|number|no)\b.*\(metadata\)$/i],
   constants: { channel: 'Stripe' },
   timezone: 'UTC',
   status: {

@@ -41,6 +41,7 @@ export const taobaoOrders: Preset = {
     region: ['收货地址', '修改后的收货地址'],
     note: ['买家留言', '订单备注', '商家备注'],
   },
+  combine: { note: 'join' },
   constants: { channel: '淘宝', country: '中国' },
   status: {
     unpaid: ['等待买家付款'],

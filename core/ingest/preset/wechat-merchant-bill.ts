@@ -34,6 +34,7 @@ export const wechatMerchantBill: Preset = {
     note: ['商户订单号'],
     currency: ['货币种类'],
   },
+  reference: ['商户订单号'],
   constants: { channel: '微信', country: '中国' },
   status: { paid: ['SUCCESS', 'REFUND'], cancelled: ['REVOKED', 'CLOSED', 'PAYERROR'] },
   returns: {

@@ -33,6 +33,7 @@ export const wechatPersonalBill: Preset = {
     payment: ['支付方式'],
     note: ['商品', '备注'],
   },
+  reference: ['商户单号'],
   constants: { channel: '微信', country: '中国' },
   combine: { note: 'join' },
   amongWords: ['refund'],

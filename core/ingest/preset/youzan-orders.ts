@@ -39,6 +39,7 @@ export const youzanOrders: Preset = {
     city: ['收货人城市'],
     note: ['买家备注', '商家订单备注'],
   },
+  combine: { note: 'join' },
   constants: { channel: '有赞', country: '中国' },
   status: {
     unpaid: ['待付款', '等待买家付款', '待支付'],

@@ -221,5 +221,4 @@ CREATE INDEX campaign_costs_by_campaign ON campaign_costs (campaign_id);
 export const orderIndices = `
 CREATE UNIQUE INDEX IF NOT EXISTS orders_by_key ON orders (source_id, key);
 CREATE INDEX IF NOT EXISTS orders_by_customer ON orders (customer_id, day);
-CREATE INDEX IF NOT EXISTS orders_by_day ON orders (day);
 `

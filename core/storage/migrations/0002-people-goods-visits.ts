@@ -7,10 +7,65 @@ ALTER TABLE orders ADD COLUMN currency TEXT NOT NULL DEFAULT '';
 ALTER TABLE orders ADD COLUMN counted INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE orders ADD COLUMN excluded_by TEXT NOT NULL DEFAULT '';
 UPDATE orders SET counted = published;
+-- No question is asked by day alone.
+DROP INDEX IF EXISTS orders_by_day;
+-- Shop minor units per minor unit of the amounts as given; null: no rate is known, and the order counts nowhere.
+ALTER TABLE orders ADD COLUMN factor REAL DEFAULT 1;
+-- net_minor before it was converted; null in the shop's own currency.
+ALTER TABLE orders ADD COLUMN net_given INTEGER;
+CREATE INDEX orders_foreign ON orders (currency) WHERE currency <> '';
+CREATE INDEX orders_excluded ON orders (excluded_by) WHERE excluded_by <> '';
 
--- The record that stands for the person; null: this one.
+ALTER TABLE product_costs ADD COLUMN currency TEXT NOT NULL DEFAULT '';
+ALTER TABLE advertising_costs ADD COLUMN currency TEXT NOT NULL DEFAULT '';
+
+-- What the owner holds to be no real demand; orders.excluded_by names the first rule that leaves an order out.
+CREATE TABLE demand_rules (
+  rule_id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('test', 'staff', 'gift', 'brushed', 'other')),
+  -- JSON as in contract/rule-conditions.ts.
+  conditions TEXT NOT NULL,
+  is_on INTEGER NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+-- How the table was read (JSON), so that rows set aside can be read again without the file; empty where that is not known.
+ALTER TABLE imports ADD COLUMN reading TEXT NOT NULL DEFAULT '';
+-- open: waits to be put right; dismissed: no data, says the owner; taken: put right and in the shop.
+ALTER TABLE rejected_rows ADD COLUMN state TEXT NOT NULL DEFAULT 'open';
+-- The cells as the owner left them (JSON); null where nothing was changed.
+ALTER TABLE rejected_rows ADD COLUMN edited_cells TEXT;
+ALTER TABLE rejected_rows ADD COLUMN basis_minor INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE rejected_rows ADD COLUMN currency TEXT NOT NULL DEFAULT '';
+
+-- Answers about a layout that no mapping holds, given once: { "dateOrder": "dmy" }.
+CREATE TABLE layout_choices (
+  layout TEXT PRIMARY KEY,
+  choices TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- As shown where the platform hides digits: 138****5678.
+ALTER TABLE customers ADD COLUMN hidden_phone TEXT NOT NULL DEFAULT '';
+ALTER TABLE customer_records ADD COLUMN hidden_phone TEXT NOT NULL DEFAULT '';
+-- The record that stands for the person, also in that record's own row; null: a person with this one record. Derived, see identity-store.ts.
 ALTER TABLE customers ADD COLUMN person_id INTEGER REFERENCES customers;
 CREATE INDEX customers_by_person ON customers (person_id) WHERE person_id IS NOT NULL;
+
+-- What the owner said of two records, by what the platforms call them: an undone import takes records away, not decisions.
+CREATE TABLE identity_edges (
+  edge_id INTEGER PRIMARY KEY,
+  left_platform TEXT NOT NULL,
+  left_key TEXT NOT NULL,
+  right_platform TEXT NOT NULL,
+  right_key TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('same', 'not-same')),
+  who TEXT NOT NULL,
+  decided_at TEXT NOT NULL,
+  -- What spoke for it and against it at that time (JSON list of sentences).
+  evidence TEXT NOT NULL,
+  UNIQUE (left_platform, left_key, right_platform, right_key)
+) STRICT;
 
 CREATE TABLE customer_profiles (
   row_id INTEGER PRIMARY KEY,
@@ -41,6 +96,18 @@ CREATE TABLE consents (
 ) STRICT;
 CREATE INDEX consents_by_key ON consents (customer_id, channel);
 
+-- Refusals that the owner was told in person. By natural keys, so that it outlives the import that brought the person; the addresses as they
+-- stood then, since a refusal is about an address as much as about a record.
+CREATE TABLE manual_refusals (
+  platform TEXT NOT NULL,
+  key TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  email TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  PRIMARY KEY (platform, key, channel)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE leads (
   row_id INTEGER PRIMARY KEY,
   import_id INTEGER NOT NULL REFERENCES imports,
@@ -61,6 +128,8 @@ CREATE TABLE product_profiles (
   import_id INTEGER NOT NULL REFERENCES imports,
   file_line INTEGER NOT NULL,
   product_id INTEGER NOT NULL REFERENCES products,
+  handle TEXT NOT NULL,
+  name TEXT NOT NULL,
   vendor TEXT NOT NULL,
   tags TEXT NOT NULL,
   attributes TEXT NOT NULL,
@@ -86,9 +155,12 @@ CREATE TABLE reviews (
   file_line INTEGER NOT NULL,
   source_id INTEGER NOT NULL REFERENCES sources,
   key TEXT NOT NULL,
-  product_id INTEGER REFERENCES products,
-  customer_id INTEGER REFERENCES customers,
+  product_key TEXT NOT NULL,
+  product_handle TEXT NOT NULL,
+  product_title TEXT NOT NULL,
   order_key TEXT NOT NULL,
+  email TEXT NOT NULL,
+  buyer_key TEXT NOT NULL,
   author TEXT NOT NULL,
   rating REAL,
   title TEXT NOT NULL,
@@ -97,7 +169,11 @@ CREATE TABLE reviews (
   reply TEXT NOT NULL,
   day INTEGER,
   reply_day INTEGER,
-  is_public INTEGER NOT NULL
+  is_public INTEGER NOT NULL,
+  -- Found anew after every change of the shop (review-link.ts): what the words above mean.
+  product_id INTEGER REFERENCES products,
+  customer_id INTEGER REFERENCES customers,
+  order_id INTEGER REFERENCES orders
 ) STRICT;
 CREATE INDEX reviews_by_key ON reviews (source_id, key);
 CREATE INDEX reviews_by_product ON reviews (product_id);
@@ -109,6 +185,8 @@ CREATE TABLE product_visits (
   file_line INTEGER NOT NULL,
   source_id INTEGER NOT NULL REFERENCES sources,
   product_id INTEGER NOT NULL REFERENCES products,
+  -- Two pages of a platform may sell one article.
+  listing TEXT NOT NULL,
   day INTEGER NOT NULL,
   visit_source TEXT NOT NULL,
   visitors INTEGER,
@@ -121,7 +199,7 @@ CREATE TABLE product_visits (
   refund_minor INTEGER,
   dwell_seconds REAL
 ) STRICT;
-CREATE INDEX product_visits_by_key ON product_visits (product_id, day, source_id, visit_source);
+CREATE INDEX product_visits_by_key ON product_visits (product_id, day, source_id, visit_source, listing);
 
 CREATE TABLE visits (
   row_id INTEGER PRIMARY KEY,

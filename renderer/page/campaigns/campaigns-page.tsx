@@ -4,12 +4,14 @@ import { useMemo } from 'react'
 import type { CampaignListView } from '../../../core/contract/view.ts'
 import { useCall } from '../../client/core.tsx'
 import { changeQuery, useRoute } from '../../client/route.ts'
+import { useShop } from '../../client/shop.ts'
 import { DataTable } from '../../component/data-table/data-table.tsx'
 import { ExportButton } from '../../component/export-button.tsx'
 import { PageHeader } from '../../component/page-header.tsx'
 import { Empty, Failed, Loading } from '../../component/state.tsx'
 import { useFormat, useName, useText } from '../../text/use-text.ts'
 import { useImport } from '../import/import-provider.tsx'
+import { NoPeople } from '../sales/no-people.tsx'
 import { CampaignCharts } from './campaign-charts.tsx'
 import { campaignColumns } from './campaign-columns.tsx'
 import { CampaignDrawer } from './campaign-drawer.tsx'
@@ -22,13 +24,25 @@ export function CampaignsPage() {
   const text = useText()
   const answer = useCall('campaign/list', {})
   const [creating, { open, close }] = useDisclosure(false)
-  const begin = <Button onClick={open}>{text('campaigns.new')}</Button>
+  const shop = useShop()
+  const begin = (
+    <Button onClick={open} disabled={shop?.customers === 0}>
+      {text('campaigns.new')}
+    </Button>
+  )
   return (
     <>
       <PageHeader question={text('campaigns.question')} answer={answer.data?.sentence} action={begin} />
       {answer.isPending && <Loading />}
       {answer.isError && <Failed error={answer.error} onRetry={() => void answer.refetch()} />}
-      {answer.data && (answer.data.campaigns.length > 0 ? <Campaigns view={answer.data} /> : <NoCampaigns />)}
+      {answer.data &&
+        (answer.data.campaigns.length > 0 ? (
+          <Campaigns view={answer.data} />
+        ) : shop?.customers === 0 ? (
+          <NoPeople />
+        ) : (
+          <NoCampaigns />
+        ))}
       {creating && <NewCampaignDialog onClose={close} />}
       {query.campaign && <CampaignDrawer campaignId={query.campaign} onClose={() => changeQuery({ campaign: null })} />}
     </>

@@ -1,10 +1,10 @@
-import { Button, Tabs } from '@mantine/core'
+import { Tabs } from '@mantine/core'
 import { useCall } from '../../client/core.tsx'
-import { changeQuery, go, useRoute } from '../../client/route.ts'
+import { changeQuery, useRoute } from '../../client/route.ts'
 import { useShop } from '../../client/shop.ts'
 import { PageHeader } from '../../component/page-header.tsx'
-import { Empty } from '../../component/state.tsx'
 import { useText } from '../../text/use-text.ts'
+import { NoPeople } from '../sales/no-people.tsx'
 import { People } from './people.tsx'
 import { Segments } from './segments.tsx'
 
@@ -15,7 +15,14 @@ export function CustomersPage() {
   const shop = useShop()
   const segments = useCall('segment/list', {})
   const tab = query.tab === 'segments' ? 'segments' : 'people'
-  if (shop?.customers === 0) return <NoPeople />
+  if (shop?.customers === 0) {
+    return (
+      <>
+        <PageHeader question={text('customers.question')} />
+        <NoPeople />
+      </>
+    )
+  }
   return (
     <>
       <PageHeader question={text('customers.question')} answer={segments.data?.sentence} />
@@ -35,21 +42,6 @@ export function CustomersPage() {
           <Segments answer={segments} />
         </Tabs.Panel>
       </Tabs>
-    </>
-  )
-}
-
-/** A shop whose files name no buyer: totals exist, people do not. */
-function NoPeople() {
-  const text = useText()
-  return (
-    <>
-      <PageHeader question={text('customers.question')} />
-      <Empty
-        title={text('customers.no-people.title')}
-        text={text('customers.no-people')}
-        action={<Button onClick={() => go('data')}>{text('customers.to-data')}</Button>}
-      />
     </>
   )
 }

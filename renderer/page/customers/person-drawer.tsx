@@ -6,7 +6,10 @@ import { useLanguage, useName, useSay, useText } from '../../text/use-text.ts'
 import { PersonHabits } from './person-habits.tsx'
 import { PersonNumbers } from './person-numbers.tsx'
 import { PersonOffer } from './person-offer.tsx'
+import { PersonLeads, PersonProfile } from './person-profile.tsx'
+import { PersonReviews } from './person-reviews.tsx'
 import { PersonTimeline } from './person-timeline.tsx'
+import { PersonWishes } from './person-wishes.tsx'
 import { useReturnFocus } from './use-return-focus.ts'
 
 interface PersonDrawerProps {
@@ -44,7 +47,9 @@ export function PersonDrawer({ customerId, onClose }: PersonDrawerProps) {
 function PersonTitle({ view: { customer, email, phone } }: { readonly view: PortraitView }) {
   const name = useName()
   const place = [customer.region, customer.country].find(Boolean)
-  const contact = [name('segment', customer.segment), email, phone, place].filter(Boolean)
+  const platforms = [...new Set(customer.records.map(({ platform }) => name('platform', platform)))]
+  const known = platforms.length > 1 ? platforms.join(' + ') : ''
+  const contact = [name('segment', customer.segment), known, email, phone, place].filter(Boolean)
   return (
     <>
       <Text size="lg" fw={600} component="span" display="block">
@@ -66,7 +71,11 @@ function Person({ view }: { readonly view: PortraitView }) {
       <PersonOffer view={view} />
       <PersonNumbers view={view} />
       <PersonHabits view={view} />
+      <PersonWishes view={view} />
+      <PersonProfile view={view} />
+      <PersonLeads view={view} />
       <PersonTimeline view={view} />
+      <PersonReviews view={view} />
     </Stack>
   )
 }

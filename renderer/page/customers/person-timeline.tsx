@@ -18,13 +18,19 @@ export function PersonTimeline({ view }: { readonly view: PortraitView }) {
   const text = useText()
   const [all, setAll] = useState(false)
   const entries = view.timeline.toSorted((a, b) => (a.day < b.day ? 1 : -1))
+  const severalPlatforms = view.customer.records.length > 1
   const shown = all ? entries : entries.slice(0, firstShown)
   return (
     <PersonSection title={text('person.orders')}>
       {chartedEntries(view).length >= leastCharted && <TimelineChart view={view} />}
       <Accordion multiple variant="default" chevronPosition="left" order={4}>
         {shown.map((entry, index) => (
-          <Entry key={`${entry.reference} ${entry.day} ${index}`} entry={entry} value={String(index)} />
+          <Entry
+            key={`${entry.reference} ${entry.day} ${index}`}
+            entry={entry}
+            value={String(index)}
+            severalPlatforms={severalPlatforms}
+          />
         ))}
       </Accordion>
       {entries.length > shown.length && (
@@ -61,7 +67,14 @@ function TimelineChart({ view }: { readonly view: PortraitView }) {
   )
 }
 
-function Entry({ entry, value }: { readonly entry: TimelineEntry; readonly value: string }) {
+interface EntryProps {
+  readonly entry: TimelineEntry
+  readonly value: string
+  /** Whether the person bought on more than one, so that each order says on which. */
+  readonly severalPlatforms: boolean
+}
+
+function Entry({ entry, value, severalPlatforms }: EntryProps) {
   const text = useText()
   const format = useFormat()
   const name = useName()
@@ -85,6 +98,9 @@ function Entry({ entry, value }: { readonly entry: TimelineEntry; readonly value
           {[
             ...(entry.source
               ? [text('person.entry.source', { file: entry.source.file, line: entry.source.line })]
+              : []),
+            ...(severalPlatforms && entry.platform
+              ? [text('person.entry.platform', { platform: name('platform', entry.platform) })]
               : []),
             ...(entry.channel ? [text('person.entry.channel', { channel })] : []),
           ].join(' · ')}

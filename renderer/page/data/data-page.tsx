@@ -5,8 +5,11 @@ import { PageHeader } from '../../component/page-header.tsx'
 import { Empty, Failed, Loading } from '../../component/state.tsx'
 import { useText } from '../../text/use-text.ts'
 import { useImport } from '../import/import-provider.tsx'
+import { DataLevel } from './data-level.tsx'
+import { DemandRules } from './demand-rules.tsx'
 import { ImportHistory } from './import-history.tsx'
 import { Quality } from './quality.tsx'
+import { SamePerson } from './same-person.tsx'
 
 /** What the answers stand on: coverage, every import, what was not taken, and the way back. */
 export function DataPage() {
@@ -44,6 +47,9 @@ export function DataPage() {
         }
       />
       <Quality quality={quality} />
+      <DataLevel />
+      <SamePerson />
+      <DemandRules />
       {imports.length > 0 && <ImportHistory imports={imports} />}
     </>
   )

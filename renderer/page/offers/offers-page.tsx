@@ -3,10 +3,12 @@ import { useDebouncedValue, useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import type { OfferListView } from '../../../core/contract/view.ts'
 import { useCall } from '../../client/core.tsx'
+import { useShop } from '../../client/shop.ts'
 import { PageHeader } from '../../component/page-header.tsx'
 import { Failed, Loading } from '../../component/state.tsx'
 import { useFormat, useText } from '../../text/use-text.ts'
 import { NewCampaignDialog } from '../campaigns/new-campaign-dialog.tsx'
+import { NoPeople } from '../sales/no-people.tsx'
 import { OfferList } from './offer-list.tsx'
 import { Skipped } from './skipped.tsx'
 import { Warnings } from './warnings.tsx'
@@ -24,12 +26,14 @@ export function OffersPage() {
   const answer = useCall('offer/list', { budgetMinor: settled, limit: listLimit }, { keepPrevious: true })
   const [creating, { open, close }] = useDisclosure(false)
   const view = answer.data
+  const shop = useShop()
   return (
     <>
-      <OffersHeader view={view} onCreate={open} />
+      <OffersHeader view={shop?.customers === 0 ? undefined : view} onCreate={open} />
       {answer.isPending && <Loading />}
       {answer.isError && <Failed error={answer.error} onRetry={() => void answer.refetch()} />}
-      {view && !answer.isError && (
+      {view && !answer.isError && shop?.customers === 0 && <NoPeople />}
+      {view && !answer.isError && shop?.customers !== 0 && (
         <Stack gap="md">
           <Warnings warnings={view.warnings} />
           <OfferList view={view} budgetMinor={budgetMinor} onBudget={setBudget} limit={listLimit} />

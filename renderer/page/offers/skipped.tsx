@@ -9,6 +9,7 @@ const words = {
   'not-worth-it': 'offers.skipped.not-worth-it',
   'too-late': 'offers.skipped.too-late',
   'contacted-recently': 'offers.skipped.contacted-recently',
+  refused: 'offers.skipped.refused',
   'no-contact': 'offers.skipped.no-contact',
   'over-budget': 'offers.skipped.over-budget',
   'over-limit': 'offers.skipped.over-limit',

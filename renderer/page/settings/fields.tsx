@@ -21,7 +21,7 @@ interface NumberFieldProps extends FieldProps {
   readonly suffix?: string
 }
 
-function NumberField({
+export function NumberField({
   label,
   description,
   hiddenLabel,

@@ -8,6 +8,7 @@ import { Failed, Loading } from '../../component/state.tsx'
 import { useLanguage, useName, useText } from '../../text/use-text.ts'
 import { CountField, MoneyField, PercentField, TextField } from './fields.tsx'
 import { OfferLadder } from './offer-ladder.tsx'
+import { Rates } from './rates.tsx'
 import { Section } from './section.tsx'
 import classes from './settings.module.css'
 import { type SaveSettings, useSaveSettings } from './use-save-settings.ts'
@@ -37,6 +38,7 @@ function Sections({ settings }: { readonly settings: SettingsView }) {
     <div className={classes.sections}>
       <Stack gap="md">
         <ShopSection settings={settings} save={save} />
+        <Rates settings={settings} save={save} />
         <ProfitSection settings={settings} save={save} />
         <ContactSection settings={settings} save={save} />
       </Stack>

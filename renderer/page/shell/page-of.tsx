@@ -5,6 +5,7 @@ import { CampaignsPage } from '../campaigns/campaigns-page.tsx'
 import { CustomersPage } from '../customers/customers-page.tsx'
 import { DataPage } from '../data/data-page.tsx'
 import { OffersPage } from '../offers/offers-page.tsx'
+import { SalesPage } from '../sales/sales-page.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
 import { TodayPage } from '../today/today-page.tsx'
 import { WelcomePage } from '../welcome/welcome-page.tsx'
@@ -15,12 +16,13 @@ const pages = {
   customers: CustomersPage,
   offers: OffersPage,
   campaigns: CampaignsPage,
+  sales: SalesPage,
   data: DataPage,
   settings: SettingsPage,
 } as const satisfies Record<PageName, () => React.ReactNode>
 
 /** Pages that have nothing to say before the first import. */
-const needsOrders: ReadonlySet<PageName> = new Set(['today', 'customers', 'offers', 'campaigns'])
+const needsOrders: ReadonlySet<PageName> = new Set(['today', 'customers', 'offers', 'campaigns', 'sales'])
 
 /** The page in view, or the welcome where there is no shop or nothing in it. */
 export function PageOf({ page }: { readonly page: PageName }) {

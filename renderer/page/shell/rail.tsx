@@ -2,6 +2,7 @@ import {
   IconBuildingStore,
   IconDatabase,
   IconGift,
+  IconReceipt,
   IconSettings,
   IconSpeakerphone,
   IconUsers,
@@ -16,6 +17,7 @@ export const pageIcons: Readonly<Record<PageName, TablerIcon>> = {
   customers: IconUsers,
   offers: IconGift,
   campaigns: IconSpeakerphone,
+  sales: IconReceipt,
   data: IconDatabase,
   settings: IconSettings,
 }

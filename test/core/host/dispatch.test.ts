@@ -15,14 +15,14 @@ describe('dispatch', () => {
     const { dispatch } = dispatchWith({
       'import/problems': (params) => {
         seen.push(params)
-        return { total: 0, problems: [] }
+        return { total: 0, columns: [], problems: [] }
       },
     })
     expect(await dispatch('import/problems', { importId: '1' })).toEqual({
       ok: true,
-      value: { total: 0, problems: [] },
+      value: { total: 0, columns: [], problems: [] },
     })
-    expect(seen).toEqual([{ importId: '1', offset: 0, limit: 100 }])
+    expect(seen).toEqual([{ importId: '1', state: 'open', offset: 0, limit: 100 }])
   })
 
   it.each(['nothing/here', 'constructor', '__proto__', ''])('refuses the unknown method %j', async (method) => {

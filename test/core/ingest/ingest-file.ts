@@ -6,6 +6,7 @@ import { afterAll } from 'vitest'
 import { type IngestEnd, type IngestOptions, type OpenedTable, openTables } from '../../../core/ingest/open-table.ts'
 import { quietContext } from '../../../core/job/context.ts'
 import { dayToText } from '../../../core/model/day.ts'
+import { headersOf, textAt } from '../../../core/model/order-columns.ts'
 import { addLine, isCounted, noLineSums, settleOrder } from '../../../core/model/order.ts'
 import {
   type CustomerRecord,
@@ -64,7 +65,7 @@ export async function readAll(table: OpenedTable): Promise<ReadTable> {
   const run = table.batches(quietContext)
   let step = await run.next()
   for (; !step.done; step = await run.next()) batches.push(step.value)
-  const orders = batches.flatMap((batch) => batch.orders)
+  const orders = batches.flatMap((batch) => headersOf(batch.orders))
   const products = batches.flatMap((batch) => batch.products)
   const lines = batches.flatMap(({ lines: columns }) =>
     Array.from({ length: columns.count }, (_, i) => ({
@@ -76,8 +77,8 @@ export async function readAll(table: OpenedTable): Promise<ReadTable> {
       amountMinor: columns.amountMinor[i]!,
       discountMinor: columns.discountMinor[i]!,
       refundMinor: columns.refundMinor[i]!,
-      variant: columns.variant[i]!,
-      lineKey: columns.lineKey[i]!,
+      variant: textAt(columns.variant, i),
+      lineKey: textAt(columns.lineKey, i),
     })),
   )
   const customers = batches.flatMap((batch) => batch.customers)

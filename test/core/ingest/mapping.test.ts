@@ -169,7 +169,7 @@ describe('orders in several rows', () => {
     const filler = Array.from({ length: 9000 }, (_, i) => `f${i},2026-03-02,B${i % 10},x,1,1,,1,\n`).join('')
     const text = `${head}1,2026-03-01,Ann,x,1,5,,7,\n2,2026-03-01,Ann,x,1,5,full,7,paid\n${filler}1,,,y,1,2,late,,\n2,,,y,1,2,other,9,\n`
     const read = await readContent(text, { ...british, mapping })
-    expect(read.batches.map(({ orders }) => orders.length)).toEqual([8192, 810])
+    expect(read.batches.map(({ orders }) => orders.count)).toEqual([8192, 810])
     expect(read.batches[1]!.orderPatches).toMatchObject([
       { order: 0, header: { key: '1', note: 'late', paidMinor: null, customer: -1 } },
     ])

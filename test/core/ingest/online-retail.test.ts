@@ -47,8 +47,8 @@ it.skipIf(!present)('reads Online Retail by its mapping, line for line and penny
         if (kind === 'return') counts.returnLines++
       }
       counts.lines += lines.count
-      counts.orders += orders.length
-      counts.anonymousOrders += orders.filter(({ customer }) => customer < 0).length
+      counts.orders += orders.count
+      counts.anonymousOrders += orders.customer.filter((customer) => customer < 0).length
       counts.customers += customers.length
       counts.products += products.length
       counts.largestBatch = Math.max(counts.largestBatch, lines.count)

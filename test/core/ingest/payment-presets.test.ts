@@ -72,7 +72,12 @@ describe('Stripe', () => {
     expect(read.orders.map(dayOf)).toEqual(['2026-06-04', '2026-06-05', '2026-06-06'])
     expect(netByOrder(read)).toEqual({ ch_1: 150_000, ch_2: 8000, ch_3: null })
     expect(rejected(read)).toMatchObject([{ code: 'currency-differs', value: 'eur' }])
-    expect(read.end.totals).toEqual({ fileMinor: 168_500, importedMinor: 167_500, rejectedMinor: 1000 })
+    expect(read.end.totals).toEqual({
+      fileMinor: 167_500,
+      importedMinor: 167_500,
+      rejectedMinor: 0,
+      foreign: [{ currency: 'EUR', fileMinor: 1000, importedMinor: 0, rejectedMinor: 1000 }],
+    })
     expect(warningCodes(read)).toEqual(['no-buyer-column'])
   })
 

@@ -294,8 +294,8 @@ describe('advertising costs', () => {
     expect(read.end).toMatchObject({ rowsSkipped: 1, warnings: [] })
     const other = readContent(readFileSync(fixture('meta-ads-costs/campaigns.csv')), chinese)
     await expect(other).rejects.toMatchObject({
-      code: 'file-no-valid-row',
-      params: { problem: 'currency-differs', rows: 2 },
+      code: 'file-currency-unrated',
+      params: { found: 'GBP', currency: 'CNY' },
     })
   })
 })

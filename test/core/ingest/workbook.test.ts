@@ -2,8 +2,8 @@ import { zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import type { TableMapping } from '../../../core/contract/mapping.ts'
+import { numberText, serialText } from '../../../core/ingest/cell-value.ts'
 import { openTables } from '../../../core/ingest/open-table.ts'
-import { valueText } from '../../../core/ingest/workbook.ts'
 import { british, chinese, dayOf, readAll, readContent, rejected, tempFile, warningCodes } from './ingest-file.ts'
 
 const mapping: TableMapping = {
@@ -41,7 +41,7 @@ describe('a workbook', () => {
       [3, 425],
     ])
     expect(rejected(read)).toMatchObject([{ fileLine: 5, code: 'order-number-ruined' }])
-    expect(warningCodes(read)).toEqual(['order-numbers-ruined'])
+    expect(warningCodes(read)).toEqual(['order-numbers-ruined', 'sheets-left-out'])
     expect(read.table).toMatchObject({ headerLine: 1, delimiter: '' })
   })
 
@@ -99,17 +99,14 @@ describe('a workbook', () => {
   })
 })
 
-it('writes cells as a CSV file would have them', () => {
-  expect([null, 'a', true, 12.5, 0.1 + 0.2, 13_912_345_678, 1e15].map(valueText)).toEqual([
-    '',
-    'a',
-    'TRUE',
-    '12.5',
-    '0.3',
-    '13912345678',
-    '1.00000E+15',
-  ])
-  // Serial fractions end a millisecond short.
-  expect(valueText(new Date('2026-03-01T09:29:59.999Z'))).toBe('2026-03-01T09:30:00')
-  expect(valueText(new Date('1899-12-31T09:30:00Z'))).toBe('09:30:00')
+it('writes numbers and dates as a CSV file would have them', () => {
+  expect([12.5, 0.1 + 0.2, 13_912_345_678, 1e15].map(numberText)).toEqual(['12.5', '0.3', '13912345678', '1.00000E+15'])
+  // 1 March 2026 is day 46082 of the 1900 system and day 44620 of the 1904 one; serial fractions end a millisecond short.
+  expect(serialText(46_082.395833321, false)).toBe('2026-03-01T09:30:00')
+  expect(serialText(46_082, false)).toBe('2026-03-01')
+  expect(serialText(44_620, true)).toBe('2026-03-01')
+  expect(serialText(0.395833333, false)).toBe('09:30:00')
+  // Day 1 is 1 January 1900; day 60 is the 29 February that never was.
+  expect([1, 59, 61].map((day) => serialText(day, false))).toEqual(['1900-01-01', '1900-02-28', '1900-03-01'])
+  expect([-1, 3e6, Number.NaN].map((day) => serialText(day, false))).toEqual([null, null, null])
 })

@@ -209,7 +209,7 @@ describe('lists', () => {
       product: 'Mug',
       message: 'Hello',
     }))
-    const table = audienceTable({ campaignId: '1', frozenAt: null, people }, 'en', 'sms')
+    const table = audienceTable({ campaignId: '1', frozenAt: null, refused: 0, people }, 'en', 'sms')
     expect(table.columns.map((column) => column.header)).toEqual([
       'Group',
       'Name',

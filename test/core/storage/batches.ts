@@ -1,5 +1,6 @@
 /** Small hand-made imports for the storage tests: orders as literals, turned into the batches that ingest yields. */
 
+import { orderColumns, textColumn } from '../../../core/model/order-columns.ts'
 import { noRows } from '../../../core/model/row-record.ts'
 import {
   type LineKind,
@@ -89,7 +90,7 @@ function batchOf(orders: readonly TestOrder[], facet: OrderFacet): ShopRecordBat
   const lines = orders.flatMap((order, index) => order.lines.map((line) => ({ order: index, ...line })))
   const column = (pick: (line: (typeof lines)[number]) => number) => Float64Array.from(lines, pick)
   return {
-    orders: orders.map((order, index) => headerOf(order, index, facet, customers)),
+    orders: orderColumns(orders.map((order, index) => headerOf(order, index, facet, customers))),
     orderPatches: [],
     customers: customers.map(([key, name]) => ({
       key,
@@ -112,8 +113,8 @@ function batchOf(orders: readonly TestOrder[], facet: OrderFacet): ShopRecordBat
       amountMinor: column((line) => line.amountMinor),
       discountMinor: column(() => 0),
       refundMinor: column(() => 0),
-      lineKey: lines.map(() => ''),
-      variant: lines.map(() => ''),
+      lineKey: textColumn(lines.map(() => '')),
+      variant: textColumn(lines.map(() => '')),
     },
     rows: noRows,
     rejected: [],

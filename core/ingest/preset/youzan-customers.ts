@@ -1,0 +1,40 @@
+import type { Preset } from './preset.ts'
+
+/** Youzan (有赞), 客户 > 导出. One phone may stand on several customers: the first of them counts, the others are told as repeated. */
+export const youzanCustomers: Preset = {
+  id: 'youzan-customers',
+  title: '有赞客户',
+  platform: 'youzan',
+  content: 'customers',
+  facet: 'header',
+  marks: [
+    ['客户姓名'],
+    ['客户昵称'],
+    ['客户手机号'],
+    ['标签'],
+    ['是否会员'],
+    ['免费等级'],
+    ['客户积分'],
+    ['消费次数'],
+    ['消费金额'],
+    ['成为客户时间'],
+  ],
+  required: ['phone', 'statedOrders'],
+  columns: {
+    customerName: ['客户姓名', '客户昵称'],
+    phone: ['客户手机号'],
+    region: ['所属区域', '微信地域'],
+    tags: ['标签'],
+    level: ['付费等级', '免费等级'],
+    source: ['来源渠道', '来源方式'],
+    joinedDate: ['成为客户时间', '成为会员时间'],
+    birthday: ['客户生日'],
+    points: ['客户积分'],
+    statedOrders: ['消费次数'],
+    statedSpend: ['消费金额'],
+  },
+  combine: { source: 'join' },
+  constants: { country: '中国' },
+  regionIsFirstWord: true,
+  home: { currency: 'CNY', timezone: 'Asia/Shanghai' },
+}
