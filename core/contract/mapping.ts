@@ -109,6 +109,113 @@ export const mappingFields = [
 ] as const
 export type MappingField = (typeof mappingFields)[number]
 
+const person = ['customerKey', 'customerName', 'email', 'phone', 'country', 'region', 'city'] as const
+const product = ['productKey', 'productTitle', 'category'] as const
+const line = ['lineKey', ...product, 'variant', 'quantity', 'unitPrice', 'lineAmount', 'lineDiscount'] as const
+const order = [
+  'orderKey',
+  'orderDate',
+  'orderTime',
+  ...person,
+  ...line,
+  'goods',
+  'orderDiscount',
+  'shipping',
+  'tax',
+  'paid',
+  'refund',
+  'status',
+  'channel',
+  'payment',
+  'coupon',
+  'note',
+  'currency',
+] as const
+
+/** The fields that each kind of table can give, in the order in which the page offers them. */
+export const fieldsOfContent: Readonly<Record<(typeof tableContents)[number], readonly MappingField[]>> = {
+  orders: order,
+  'order-lines': order,
+  'order-items': ['orderKey', ...line, 'refund', 'status', 'note', 'currency'],
+  customers: [
+    ...person,
+    'tags',
+    'level',
+    'source',
+    'note',
+    'joinedDate',
+    'birthday',
+    'points',
+    'statedOrders',
+    'statedSpend',
+    'emailConsent',
+    'smsConsent',
+    'currency',
+  ],
+  products: [
+    ...product,
+    'productHandle',
+    'variant',
+    'vendor',
+    'tags',
+    'attributeName',
+    'attributeValue',
+    'unitPrice',
+    'unitCost',
+    'stockQuantity',
+    'location',
+    'status',
+    'currency',
+  ],
+  reviews: [
+    'reviewKey',
+    'orderKey',
+    ...product,
+    'productHandle',
+    ...person,
+    'rating',
+    'reviewTitle',
+    'reviewText',
+    'followUp',
+    'reply',
+    'reviewDate',
+    'replyDate',
+    'status',
+  ],
+  'product-visits': [
+    ...product,
+    'visitDate',
+    'source',
+    'visitors',
+    'views',
+    'favourites',
+    'carts',
+    'buyers',
+    'paidItems',
+    'paid',
+    'refund',
+    'dwellSeconds',
+    'currency',
+  ],
+  visits: [...person, ...product, 'visitDate', 'visitTime', 'visitKind', 'searchWords', 'dwellSeconds', 'source'],
+  stock: [...product, 'variant', 'stockQuantity', 'stockDate', 'location'],
+  leads: [...person, ...product, 'leadKind', 'leadDate', 'source', 'note', 'cartValue', 'currency'],
+  consents: [...person, 'consentChannel', 'consentState', 'consentDate', 'source'],
+  'product-costs': [...product, 'unitCost', 'fromDate', 'currency'],
+  'advertising-costs': [
+    'campaignKey',
+    'campaignName',
+    'firstDate',
+    'lastDate',
+    'spend',
+    'impressions',
+    'clicks',
+    'claimedOrders',
+    'claimedRevenue',
+    'currency',
+  ],
+}
+
 const columnName = z.string().min(1)
 
 export const tableMappingSchema = z.object({

@@ -70,6 +70,8 @@ const otherName = 0.03
 const sameLocal = 0.05
 /** One in ten thousand numbers ends in given four digits. */
 const lastFour = 1e-4
+/** Numbers and addresses are rare everywhere; a shop with fewer records than this cannot show how rare. */
+const fewestForAddresses = 1000
 /** By chance, of two people with one surname, this share differ in a single letter or character. */
 const closeByChance = 0.03
 
@@ -169,7 +171,9 @@ function agreed(
   value: string,
 ): ComparisonStep {
   const sharedBy = frequencies.countOf(kind, value)
-  const chance = Math.max(sharedBy - 1, 1) / frequencies.records
+  const isAddress = kind === 'phone' || kind === 'email'
+  const among = isAddress ? Math.max(frequencies.records, fewestForAddresses) : frequencies.records
+  const chance = Math.max(sharedBy - 1, 1) / among
   return { field, outcome, bits: bitsOf(m, chance), sharedBy }
 }
 

@@ -49,7 +49,9 @@ export class CustomerIndex {
     }
     this.nameIsKey = !fields.customerKey && !fields.email && !fields.phone && fields.customerName !== undefined
     this.addressFirst = rules.addressBeforeKey
-    const order = this.addressFirst ? (['email', 'phone', 'platform'] as const) : (['platform', 'email', 'phone'] as const)
+    const order = this.addressFirst
+      ? (['email', 'phone', 'platform'] as const)
+      : (['platform', 'email', 'phone'] as const)
     this.known = this.returned ? null : new KnownBuyers(plan, order)
     this.gives = this.nameIsKey || this.key.gives || this.readers.email.gives || this.readers.phone.gives
   }

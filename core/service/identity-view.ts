@@ -135,7 +135,7 @@ function sumSentence({ totalBits, probability }: Comparison): Sentence {
   return sentence('identity.sum', {
     bits: points(totalBits),
     // Nothing that is only likely is shown as certain.
-    probability: { kind: 'percent', share: Math.min(probability, 0.999) },
+    probability: { kind: 'percent', share: Math.min(probability, 0.99) },
   })
 }
 

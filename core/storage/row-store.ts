@@ -18,6 +18,8 @@ export interface RowTable<R> {
   /** Columns that together name the thing; the rest is what is said of it. */
   readonly key: readonly string[]
   readonly content: readonly string[]
+  /** What is found out from other rows after every change, and no word of the file. */
+  readonly found?: readonly string[]
   /** Values of key and content, in that order. */
   values(record: R, ids: RowIds): readonly unknown[]
 }
@@ -116,6 +118,7 @@ export const rowTables: { readonly [K in StoredRowKind]: RowTable<RowRecords[K][
       'reply_day',
       'is_public',
     ],
+    found: ['product_id', 'customer_id', 'order_id'],
     values: (row, ids) => [
       ids.sourceId,
       row.key,
@@ -288,8 +291,8 @@ function countLines(database: WritableDatabase, kinds: readonly StoredRowKind[],
  * columns: the rows of a few things are found without ranking all.
  */
 export function publishedRows(kind: StoredRowKind, where = '1'): string {
-  const { table, key, content } = rowTables[kind]
-  const names = [...key, ...content].join(', ')
+  const { table, key, content, found = [] }: Omit<RowTable<never>, 'values'> = rowTables[kind]
+  const names = [...key, ...content, ...found].join(', ')
   return `SELECT ${names}, import_id, file_line FROM (
      SELECT ${table}.*, row_number() OVER (
        PARTITION BY ${key.join(', ')} ORDER BY rank DESC, import_id DESC, row_id DESC) AS place

@@ -1,8 +1,10 @@
 import { Group, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Sentence } from '../../core/contract/sentence.ts'
+import type { DataNote as Note } from '../../core/contract/view/quarantine.ts'
 import { useSay } from '../text/use-text.ts'
 import classes from './component.module.css'
+import { DataNote } from './data-note.tsx'
 
 interface PageHeaderProps {
   /** The owner's question that this page answers. */
@@ -13,12 +15,14 @@ interface PageHeaderProps {
   readonly number?: string | null | undefined
   /** Its range or unit, already formatted. */
   readonly range?: ReactNode
+  /** The rows behind the answer. */
+  readonly note?: Note | undefined
   /** The one primary button, and what else belongs at the top right. */
   readonly action?: ReactNode
 }
 
 /** The top of every page: question, answer, number, action. */
-export function PageHeader({ question, answer, number, range, action }: PageHeaderProps) {
+export function PageHeader({ question, answer, number, range, note, action }: PageHeaderProps) {
   const say = useSay()
   return (
     <Group component="header" justify="space-between" align="flex-start" wrap="nowrap" gap="xl" mb="md">
@@ -39,6 +43,7 @@ export function PageHeader({ question, answer, number, range, action }: PageHead
             )}
           </Group>
         )}
+        <DataNote note={note} />
       </Stack>
       {action && (
         <Group gap="sm" wrap="nowrap" className={classes.headerAction}>

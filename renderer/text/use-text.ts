@@ -2,13 +2,14 @@ import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../core/contract/language.ts'
 import type { Failure } from '../../core/contract/reply.ts'
-import type { Sentence } from '../../core/contract/sentence.ts'
+import type { Sentence, SentenceValue } from '../../core/contract/sentence.ts'
 import {
   formatDay,
   formatDays,
   formatMoney,
   formatNumber,
   formatPercent,
+  formatValue,
   isSentenceKey,
   type MoneyStyle,
   type NumberStyle,
@@ -41,6 +42,12 @@ export function useText(): TextFunction {
 export function useSay(): (sentence: Sentence) => string {
   const { language } = useLanguage()
   return useCallback((sentence: Sentence) => say(language, sentence), [language])
+}
+
+/** Says one value of the core in the reader's language. */
+export function useSayValue(): (value: SentenceValue) => string {
+  const { language } = useLanguage()
+  return useCallback((value: SentenceValue) => formatValue(language, value), [language])
 }
 
 /** The name of a code in the core's catalogue, e.g. `name('segment', 'at-risk')`; the code itself where there is none. */

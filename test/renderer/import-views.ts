@@ -11,6 +11,7 @@ export const shopifyFile: ImportFileView = {
   confidence: 1,
   why: [],
   encoding: 'utf-8',
+  encodingCandidates: [],
   delimiter: ',',
   headerLine: 1,
   columns: [
@@ -74,6 +75,7 @@ export const unknownRun: ImportRunView = {
         columns: { orderKey: 'Receipt', orderDate: 'When', paid: 'Sum' },
       },
       layout: 'fedcba9876543210',
+      encodingCandidates: [],
     },
   ],
   durationMs: 3,

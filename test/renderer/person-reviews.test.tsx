@@ -24,18 +24,21 @@ const review: ReviewRow = {
   source: { importId: '3', file: 'reviews.csv', line: 2 },
 }
 
+const dataNote = { rowsUsed: 3, rowsLeftOut: 0 }
+
 async function showPerson(reviews: readonly ReviewRow[]) {
   const core = createFakeCore({
     'shop/read': () => ({ ...fakeShop, currency: 'GBP' }),
-    'segment/list': () => segmentList,
+    'segment/list': () => ({ ...segmentList, dataNote }),
     'portrait/list': () => ({
       asOf: '2026-11-20',
       currency: 'GBP',
       total: 1,
       customers: [portraitRow()],
       modelNote: null,
+      dataNote,
     }),
-    'portrait/read': () => portraitView({ reviews }),
+    'portrait/read': () => ({ ...portraitView({ reviews }), dataNote }),
   })
   await showApp(core, '#/customers?person=1')
 }

@@ -32,7 +32,12 @@ export function CampaignsPage() {
   )
   return (
     <>
-      <PageHeader question={text('campaigns.question')} answer={answer.data?.sentence} action={begin} />
+      <PageHeader
+        question={text('campaigns.question')}
+        answer={answer.data?.sentence}
+        note={answer.data?.dataNote}
+        action={begin}
+      />
       {answer.isPending && <Loading />}
       {answer.isError && <Failed error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.data &&

@@ -25,7 +25,11 @@ export function CustomersPage() {
   }
   return (
     <>
-      <PageHeader question={text('customers.question')} answer={segments.data?.sentence} />
+      <PageHeader
+        question={text('customers.question')}
+        answer={segments.data?.sentence}
+        note={segments.data?.dataNote}
+      />
       <Tabs
         value={tab}
         onChange={(next) => changeQuery({ tab: next === 'segments' ? next : null })}

@@ -8,6 +8,7 @@ import { useImport } from '../import/import-provider.tsx'
 import { DataLevel } from './data-level.tsx'
 import { DemandRules } from './demand-rules.tsx'
 import { ImportHistory } from './import-history.tsx'
+import { Layouts } from './layouts.tsx'
 import { Quality } from './quality.tsx'
 import { SamePerson } from './same-person.tsx'
 
@@ -51,6 +52,7 @@ export function DataPage() {
       <SamePerson />
       <DemandRules />
       {imports.length > 0 && <ImportHistory imports={imports} />}
+      <Layouts />
     </>
   )
 }

@@ -15,6 +15,8 @@ export function IdentityProposal({ proposal, onLater }: IdentityProposalProps) {
   const text = useText()
   const say = useSay()
   const { a, b } = proposal
+  // A household is two people: neither answer is pushed.
+  const likely = proposal.kind === 'person' ? 'filled' : 'default'
   const pair = usePairName()(a, b)
   const { decide, running } = useDecide()
   const answer = (key: 'same.yes' | 'same.no' | 'same.later') => ({
@@ -30,7 +32,7 @@ export function IdentityProposal({ proposal, onLater }: IdentityProposalProps) {
           <Waterfall proposal={proposal} />
         </div>
         <Group gap="xs">
-          <Button {...answer('same.yes')} loading={running} onClick={() => void decide(a, b, true)} />
+          <Button {...answer('same.yes')} variant={likely} loading={running} onClick={() => void decide(a, b, true)} />
           <Button
             {...answer('same.no')}
             variant="default"

@@ -1,11 +1,14 @@
-import { Group, Select, Stack, Tabs, Text } from '@mantine/core'
+import { Group, Stack, Tabs, Text } from '@mantine/core'
 import type { ImportFileView } from '../../../core/contract/view.ts'
 import { Explain } from '../../component/explain.tsx'
-import { useFormat, useName, useSay, useText } from '../../text/use-text.ts'
+import { useFormat, useName, useText } from '../../text/use-text.ts'
 import classes from './import.module.css'
 import type { ImportInput } from './import-provider.tsx'
 import { MappingEditor } from './mapping-editor.tsx'
 import { ProblemTable } from './problem-table.tsx'
+import { Questions } from './questions.tsx'
+import { EncodingChoice, Reading } from './reading.tsx'
+import { Samples } from './samples.tsx'
 
 interface FilePanelProps {
   readonly file: ImportFileView
@@ -25,9 +28,12 @@ export function FilePanel({ file, onChange, onStale }: FilePanelProps) {
       </Tabs.List>
       <Tabs.Panel value="rows">
         <Stack>
+          <EncodingChoice candidates={file.encodingCandidates} chosen={file.encoding} onChange={onChange} />
+          <Questions questions={file.questions} onAnswer={onChange} />
           <Counts file={file} />
           <MoneyCheck file={file} />
           <Warnings file={file} />
+          <Samples file={file} />
           <Reading file={file} onChange={onChange} />
         </Stack>
       </Tabs.Panel>
@@ -91,6 +97,7 @@ function MoneyCheck({ file }: { readonly file: ImportFileView }) {
   const text = useText()
   const format = useFormat()
   const { fileMinor, importedMinor, rejectedMinor } = file.totals
+  if (fileMinor === 0 && importedMinor === 0) return null
   const difference = fileMinor - importedMinor - rejectedMinor
   const money = (minor: number) => format.money(minor, { exact: true })
   return (
@@ -109,60 +116,16 @@ function MoneyCheck({ file }: { readonly file: ImportFileView }) {
 }
 
 function Warnings({ file }: { readonly file: ImportFileView }) {
+  const text = useText()
   const name = useName()
-  return file.warnings.map(({ code, params }) => (
-    <Text key={code} className={classes.warning}>
+  return file.warnings.map(({ code, params, cells }) => (
+    <Text key={`${code} ${params.column ?? ''}`} className={classes.warning}>
       {name('warning', code, params)}
+      {cells && cells.length > 1 && (
+        <Text component="span" display="block" size="sm">
+          {cells.map(({ line, value }) => text('import.warning.cell', { line, value })).join(' · ')}
+        </Text>
+      )}
     </Text>
   ))
-}
-
-const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'windows-1252'] as const
-const delimiters = [
-  { value: ',', key: 'comma' },
-  { value: ';', key: 'semicolon' },
-  { value: '\t', key: 'tab' },
-  { value: '|', key: 'bar' },
-] as const
-
-/** How the file's bytes are read and why; what was found can be overruled, which looks at the file again. */
-function Reading({ file, onChange }: Omit<FilePanelProps, 'onStale'>) {
-  const text = useText()
-  const say = useSay()
-  const isText = !file.file.toLowerCase().endsWith('.xlsx')
-  const encoding = file.encoding.toLowerCase()
-  const known = encodings.find((value) => value === encoding)
-  return (
-    <Stack gap="xs">
-      <Text size="sm" c="dimmed">
-        {file.why.map(say).join(' ')}
-      </Text>
-      <Group align="flex-end">
-        {isText && (
-          <>
-            <Select
-              label={text('import.encoding')}
-              data={[
-                ...encodings.map((value) => ({ value: value as string, label: text(`import.encoding.${value}`) })),
-                ...(known ? [] : [{ value: file.encoding, label: file.encoding }]),
-              ]}
-              value={known ?? file.encoding}
-              onChange={(value) => value && onChange({ encoding: value })}
-              allowDeselect={false}
-            />
-            <Select
-              label={text('import.delimiter')}
-              data={delimiters.map(({ value, key }) => ({ value, label: text(`import.delimiter.${key}`) }))}
-              value={file.delimiter}
-              onChange={(value) => value && onChange({ delimiter: value })}
-              allowDeselect={false}
-            />
-          </>
-        )}
-        <Text size="sm" pb={8}>
-          {file.headerLine > 0 ? text('import.header-line', { line: file.headerLine }) : text('import.no-header')}
-        </Text>
-      </Group>
-    </Stack>
-  )
 }

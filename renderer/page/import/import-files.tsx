@@ -8,6 +8,7 @@ import { FilePanel } from './file-panel.tsx'
 import classes from './import.module.css'
 import type { ImportInput } from './import-provider.tsx'
 import { MappingEditor } from './mapping-editor.tsx'
+import { EncodingChoice } from './reading.tsx'
 
 interface ImportFilesProps {
   readonly run: ImportRunView
@@ -47,6 +48,7 @@ export function ImportFiles({ run, columns, files, onChange, onStale }: ImportFi
               columns={columns.get(failure.fileId) ?? []}
               mapping={failure.mapping ?? files.find(({ fileId }) => fileId === failure.fileId)?.mapping ?? null}
               onMapping={(mapping) => change(failure.fileId, { mapping })}
+              onEncoding={(changes) => change(failure.fileId, changes)}
               onStale={(stale) => onStale(failure.fileId, stale)}
             />
           </Accordion.Panel>
@@ -114,17 +116,23 @@ interface FailurePanelProps {
   readonly columns: readonly FileColumnView[]
   readonly mapping: TableMapping | null
   readonly onMapping: (mapping: TableMapping) => void
+  readonly onEncoding: (changes: Pick<ImportInput, 'encoding'>) => void
   readonly onStale: (stale: boolean) => void
 }
 
 /** Why a file cannot be read; where its columns are known, the owner says what they mean. */
-function FailurePanel({ failure, columns, mapping, onMapping, onStale }: FailurePanelProps) {
+function FailurePanel({ failure, columns, mapping, onMapping, onEncoding, onStale }: FailurePanelProps) {
   const sayFailure = useSayFailure()
   return (
     <Stack>
       <Text role="alert" className={classes.warning}>
         {sayFailure(failure)}
       </Text>
+      <EncodingChoice
+        candidates={failure.encodingCandidates}
+        chosen={failure.encodingCandidates[0]?.encoding ?? ''}
+        onChange={onEncoding}
+      />
       {columns.length > 0 && (
         <MappingEditor
           file={failure.file}

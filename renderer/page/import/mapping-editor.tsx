@@ -1,6 +1,6 @@
 import { Button, FileButton, Group, Select, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
-import { type MappingField, mappingFields, type TableMapping } from '../../../core/contract/mapping.ts'
+import { fieldsOfContent, type MappingField, type TableMapping } from '../../../core/contract/mapping.ts'
 import type { FileColumnView } from '../../../core/contract/view.ts'
 import { notifyFailure } from '../../component/notify.tsx'
 import { useName, useText } from '../../text/use-text.ts'
@@ -17,10 +17,12 @@ interface MappingEditorProps {
   readonly onStale: (stale: boolean) => void
   /** False: show what the columns are read as, and offer to change it. */
   readonly startOpen: boolean
+  /** Of the button that takes the draft; by default it looks at the file again. */
+  readonly applyLabel?: string
 }
 
 /** The file's columns with examples, and what each means. Changes count once the file is looked at again. */
-export function MappingEditor({ file, columns, mapping, onApply, onStale, startOpen }: MappingEditorProps) {
+export function MappingEditor({ file, columns, mapping, onApply, onStale, startOpen, applyLabel }: MappingEditorProps) {
   const text = useText()
   const name = file.replace(/\.\w+$/, '').slice(0, 40) || file
   const [draft, setDraft] = useState(startOpen ? (mapping ?? mappingOfColumns(name, columns)) : null)
@@ -63,7 +65,7 @@ export function MappingEditor({ file, columns, mapping, onApply, onStale, startO
         </Group>
         {draft && (
           <Group gap="sm">
-            {changed && <Text className="loss">{text('import.map.changed')}</Text>}
+            {changed && applyLabel === undefined && <Text className="loss">{text('import.map.changed')}</Text>}
             <Button
               variant={changed ? 'filled' : 'default'}
               onClick={() => {
@@ -71,7 +73,7 @@ export function MappingEditor({ file, columns, mapping, onApply, onStale, startO
                 onApply(draft)
               }}
             >
-              {text('import.again')}
+              {applyLabel ?? text('import.again')}
             </Button>
           </Group>
         )}
@@ -89,7 +91,8 @@ interface ColumnTableProps {
 function ColumnTable({ columns, mapping, onChange }: ColumnTableProps) {
   const text = useText()
   const name = useName()
-  const fields = mappingFields.map((field) => ({ value: field as string, label: name('field', field) }))
+  const offered = mapping ? fieldsOfContent[mapping.content] : []
+  const fields = offered.map((field) => ({ value: field as string, label: name('field', field) }))
   return (
     <Table>
       <Table.Thead>

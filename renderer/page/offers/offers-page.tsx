@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mantine/core'
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
+import type { Noted } from '../../../core/contract/view/quarantine.ts'
 import type { OfferListView } from '../../../core/contract/view.ts'
 import { useCall } from '../../client/core.tsx'
 import { useShop } from '../../client/shop.ts'
@@ -55,7 +56,7 @@ export function OffersPage() {
 }
 
 interface OffersHeaderProps {
-  readonly view: OfferListView | undefined
+  readonly view: Noted<OfferListView> | undefined
   readonly onCreate: () => void
 }
 
@@ -77,6 +78,7 @@ function OffersHeader({ view, onCreate }: OffersHeaderProps) {
       answer={view?.sentence}
       number={some ? format.money(view.expectedProfitMinor) : null}
       range={range}
+      note={view?.dataNote}
       action={
         <Button onClick={onCreate} disabled={!some}>
           {text('offers.to-campaign')}

@@ -48,6 +48,7 @@ export function TodayPage() {
       <PageHeader
         question={text('today.question')}
         answer={dataAgeDays > oldDays ? text('today.old', { days: format.days(dataAgeDays) }) : answer}
+        note={today.data.dataNote}
         action={dataAgeDays > oldDays && <ImportButton />}
       />
       <div className={classes.cards} data-count={Math.min(cards.length, most)}>

@@ -98,6 +98,21 @@ describe('weights', () => {
     expect(relay.steps).toHaveLength(1)
   })
 
+  it('hold a number to be rare in a shop that is too small to show it', () => {
+    const lent = { name: '钱多', phone: '13700000001-1234' }
+    const traits = traitsOf([
+      recordOf(1, lent),
+      recordOf(2, { ...lent, platform: 'jd' }),
+      ...[3, 4].map((id) => recordOf(id)),
+    ])
+    const { steps } = compareTraits(traits[0]!, traits[1]!, countValues(traits))
+    // log2(.9 / (1 / 4)) and log2(.9 / (1 / 1000))
+    expect(steps.map(({ field, bits }) => [field, bits])).toEqual([
+      ['name', expect.closeTo(1.848, 3)],
+      ['phone', expect.closeTo(9.8138, 3)],
+    ])
+  })
+
   it('take towns with and without their suffix for one', () => {
     const { steps } = pair('王伟', 0, { city: '杭州' }, { city: '杭州市' })
     expect(steps[1]).toMatchObject({ field: 'place', outcome: 'same', sharedBy: 2 })

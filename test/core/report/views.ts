@@ -187,6 +187,7 @@ export function reportViews(customers: readonly PortraitRow[] = [portrait()]): R
           presetTitle: '淘宝订单',
           confidence: 1,
           encoding: 'gb18030',
+          encodingCandidates: [],
           delimiter: ',',
           headerLine: 1,
           mapping: null,

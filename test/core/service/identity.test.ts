@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type TableMapping, tableMappingSchema } from '../../../core/contract/mapping.ts'
@@ -105,6 +106,18 @@ describe('one person on several platforms', () => {
     ])
     const found = await client.call('portrait/list', { search: 'wang-b' })
     expect(found.customers.map(({ key }) => key)).toEqual(['wang1'])
+  })
+
+  it('is one line of an export, with all platforms', async () => {
+    const { client, core } = await shopOf('alpha', 'beta')
+    const { fileId } = await client.call('list/export', { list: 'customers', format: 'csv', language: 'en' })
+    const lines = readFileSync(core.files.find(fileId)?.path ?? '', 'utf8')
+      .trim()
+      .split(/\r?\n/)
+    expect(lines).toHaveLength(6)
+    expect(lines.filter((line) => line.includes('王小明')).map((line) => line.split(',').slice(0, 3))).toEqual([
+      ['wang1; wang-b', '王小明', 'alpha; beta'],
+    ])
   })
 
   it('asks about a hidden number with a sum that can be read, and about a household', async () => {
