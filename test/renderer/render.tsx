@@ -75,11 +75,23 @@ export function control(name: string | RegExp): HTMLElement {
 }
 
 function nameOf(element: HTMLElement): string {
-  return (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim()
+  const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null
+  return (element.getAttribute('aria-label') ?? label ?? element.textContent ?? '').replace(/\s+/g, ' ').trim()
 }
 
 export async function click(name: string | RegExp): Promise<void> {
   const element = control(name)
   await act(async () => element.click())
+  await settle()
+}
+
+/** Replaces what stands in the text field of that name. */
+export async function type(name: string | RegExp, value: string): Promise<void> {
+  const field = control(name) as HTMLInputElement
+  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+  await act(async () => {
+    set?.call(field, value)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
   await settle()
 }

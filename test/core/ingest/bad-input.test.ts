@@ -165,7 +165,11 @@ describe('imported with a warning', () => {
     const read = await readContent(`${header}${rows}41,2026-03-01,Ann,Mug,3a,4.25\n`, options)
     expect(rejected(read)).toMatchObject([{ fileLine: 42, column: 'qty', value: '3a', code: 'number-unreadable' }])
     expect(read.end.warnings).toEqual([
-      { code: 'text-in-number-column', params: { column: 'qty', count: 1, line: 42, value: '3a' } },
+      {
+        code: 'text-in-number-column',
+        params: { column: 'qty', count: 1, line: 42, value: '3a' },
+        cells: [{ line: 42, value: '3a' }],
+      },
     ])
   })
 })
