@@ -9,7 +9,7 @@ import type { Language } from './language.ts'
 import type { TableMapping } from './mapping.ts'
 import type { Sentence } from './sentence.ts'
 import type { ConsentView, LeadView, ProfileView } from './view/person.ts'
-import type { DataNote, ImportQuestion, ImportSamples, ProblemState, ShopMoneyChange } from './view/quarantine.ts'
+import type { ImportQuestion, ImportSamples, ProblemState, ShopMoneyChange } from './view/quarantine.ts'
 import type { ReviewRow } from './view/review.ts'
 
 export type Day = string

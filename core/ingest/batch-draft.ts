@@ -130,7 +130,19 @@ class LineDraft {
     const { count, fileLine, order, product, kind, quantity, amountMinor, discountMinor, refundMinor } = this
     const lineKey = this.lineKey.column()
     const variant = this.variant.column()
-    return { count, fileLine, order, product, kind, quantity, amountMinor, discountMinor, refundMinor, lineKey, variant }
+    return {
+      count,
+      fileLine,
+      order,
+      product,
+      kind,
+      quantity,
+      amountMinor,
+      discountMinor,
+      refundMinor,
+      lineKey,
+      variant,
+    }
   }
 
   private grow(): void {

@@ -51,7 +51,7 @@ class NumberCell {
 
   read(block: CellBlock, row: number): number | null {
     const value = this.plainly ? plainNumber(block, row, this.column) : Number.NaN
-    return value === null || value === value ? value : this.others.read(block, row)
+    return value === null || !Number.isNaN(value) ? value : this.others.read(block, row)
   }
 }
 

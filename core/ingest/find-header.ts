@@ -108,7 +108,9 @@ function usualWidth(rows: readonly SampleRow[]): number {
 export function tableScore({ rows }: Sample): number {
   const filled = rows.filter((row) => !isBlankRow(row))
   const width = usualWidth(filled)
-  if (width < 2) return 0
+  const known = 10 * (matchPreset(rows)?.confidence ?? 0)
+  // A short bill below a long preamble: most lines are one cell, and yet the table is known by its header.
+  if (width < 2) return known
   const share = filled.filter(({ cells }) => cells.length === width).length / filled.length
-  return 10 * (matchPreset(rows)?.confidence ?? 0) + share * Math.log2(width)
+  return known + share * Math.log2(width)
 }

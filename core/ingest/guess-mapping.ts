@@ -1,5 +1,5 @@
 /** A first guess at what a table's columns mean, to be completed by the owner. */
-import { mappingFields, type TableMapping } from '../contract/mapping.ts'
+import { fieldsOfContent, mappingFields, type TableMapping } from '../contract/mapping.ts'
 import { attributeColumns, goodsContentOf, goodsFields, goodsWords } from './guess-goods.ts'
 import { guessPeople } from './guess-people.ts'
 import { headerWords } from './header-words.ts'
@@ -51,9 +51,24 @@ export function guessMapping(
     version: 1,
     name: tableName,
     content,
-    columns: content === 'products' ? withAttributes(columns, names) : columns,
+    columns: content === 'products' ? withAttributes(columns, names) : fitting(columns, names, content),
     ...(isRounded ? { rules: { idsWithoutDecimals: true } } : {}),
   }
+}
+
+/** Fields that such a table cannot give are no help to the owner: their columns go to another field that their names allow, if any. */
+function fitting(columns: Columns, names: readonly string[], content: TableContent): Columns {
+  const offered: ReadonlySet<MappingField> = new Set(fieldsOfContent[content])
+  const fit = Object.fromEntries(
+    Object.entries(columns).filter(([field]) => offered.has(field as MappingField)),
+  ) as Columns
+  const taken = new Set(Object.values(fit))
+  for (const name of names) {
+    if (name === '' || taken.has(name)) continue
+    const field = fieldsNamed(name).find((candidate) => offered.has(candidate) && fit[candidate] === undefined)
+    if (field) fit[field] = name
+  }
+  return fit
 }
 
 type Columns = Partial<Record<MappingField, string>>

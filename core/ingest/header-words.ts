@@ -41,6 +41,7 @@ export const headerWords: Readonly<Partial<Record<MappingField, readonly string[
   orderDate: [
     'order date',
     'date',
+    'day',
     'created at',
     'created',
     'purchase date',

@@ -10,9 +10,9 @@ import {
 import type { BatchDraft, DraftLine, Mutable } from './batch-draft.ts'
 import type { CellBlock } from './cell-block.ts'
 import { isRuinedNumber, isTotalLabel } from './cell-words.ts'
-import { NumberReader, TextReader } from './field-readers.ts'
-import { blankHeader, OrderHeaderReader } from './order-header.ts'
+import { NumberReader, type TextReader } from './field-readers.ts'
 import { LineKeys } from './line-keys.ts'
+import { blankHeader, OrderHeaderReader } from './order-header.ts'
 import { OrderLineReader, type RowNature } from './order-lines.ts'
 import { ProductIndex, type ProductTitle } from './product-index.ts'
 import { type Reading, statedCurrencyReader } from './reading.ts'
@@ -300,9 +300,7 @@ export class OrderRecords implements TableRecords {
     }
     if (this.basis === 'lines')
       for (let i = 0; i < lines.count; i++) add(this.foreign.get(lines.order[i]!), lines.amountMinor[i]!)
-    else
-      for (let i = 0; i < orders.count; i++)
-        add(textAt(orders.texts.currency, i), orders.numbers.paidMinor[i]! || 0)
+    else for (let i = 0; i < orders.count; i++) add(textAt(orders.texts.currency, i), orders.numbers.paidMinor[i]! || 0)
     if (this.basis === 'paid')
       for (const { order, header } of orderPatches) add(this.foreign.get(order), header.paidMinor ?? 0)
     return sums

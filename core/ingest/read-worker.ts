@@ -19,7 +19,11 @@ port.on('message', () => {
   wake()
 })
 
-const context: JobContext = { signal: new AbortController().signal, progress: sayProgress(), breathe: async () => undefined }
+const context: JobContext = {
+  signal: new AbortController().signal,
+  progress: sayProgress(),
+  breathe: async () => undefined,
+}
 
 tell({ type: 'ready' })
 try {

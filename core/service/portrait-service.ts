@@ -50,7 +50,9 @@ function matcher({ search, segment }: CheckedParams['portrait/list']): (row: Por
   const words = (search ?? '').trim().toLowerCase()
   return (row) =>
     (segment === undefined || row.segment === segment) &&
-    (words === '' || row.name.toLowerCase().includes(words) || row.records.some(({ key }) => key.toLowerCase().includes(words)))
+    (words === '' ||
+      row.name.toLowerCase().includes(words) ||
+      row.records.some(({ key }) => key.toLowerCase().includes(words)))
 }
 
 /** Unknown values stand last in both directions. */

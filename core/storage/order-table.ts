@@ -1,4 +1,6 @@
 /** The statements on `orders` and `order_lines` that importing and undoing share. */
+
+import { type Exchange, factorOn } from '../model/exchange.ts'
 import {
   addLine,
   inShopCurrency,
@@ -9,7 +11,6 @@ import {
   type SettlingLine,
   settleOrder,
 } from '../model/order.ts'
-import { type Exchange, factorOn } from '../model/exchange.ts'
 import { lineKinds, type OrderStatus } from '../model/shop-record.ts'
 import type { WritableDatabase } from './database.ts'
 import { readExchange } from './exchange-store.ts'

@@ -160,7 +160,10 @@ export function orderWriter(
       tax_minor: settled.taxMinor,
       net_minor: { from: '{gross_minor} - {discount_minor} - {refund_minor} + {adjustment_minor}' },
     }
-    orderRows.add(rows, orderColumns.map((column) => values[column]))
+    orderRows.add(
+      rows,
+      orderColumns.map((column) => values[column]),
+    )
   }
 
   function channelColumn({ words, index }: TextColumn): ColumnValues {
@@ -204,14 +207,18 @@ export function orderWriter(
       variant: lines.variant,
       sketch: facet === 'header' ? 1 : 0,
     }
-    lineRows.add(rows, lineColumns.map((column) => values[column]))
+    lineRows.add(
+      rows,
+      lineColumns.map((column) => values[column]),
+    )
     counts.linesAdded += rows.length
   }
 
   /** Of an order-level file: each order's lines as they are kept beside it. */
   function sketches(lines: LineColumns, firstNew: number, orders: number): string[] {
     const byOrder: LineRow[][] = Array.from({ length: orders }, () => [])
-    for (let row = 0; row < lines.count; row++) byOrder[(lines.order[row] as number) - firstNew]?.push(lineAt(lines, row))
+    for (let row = 0; row < lines.count; row++)
+      byOrder[(lines.order[row] as number) - firstNew]?.push(lineAt(lines, row))
     return byOrder.map((own) => (own.length > 0 ? encodeLines(own) : ''))
   }
 

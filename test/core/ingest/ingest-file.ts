@@ -6,8 +6,8 @@ import { afterAll } from 'vitest'
 import { type IngestEnd, type IngestOptions, type OpenedTable, openTables } from '../../../core/ingest/open-table.ts'
 import { quietContext } from '../../../core/job/context.ts'
 import { dayToText } from '../../../core/model/day.ts'
-import { headersOf, textAt } from '../../../core/model/order-columns.ts'
 import { addLine, isCounted, noLineSums, settleOrder } from '../../../core/model/order.ts'
+import { headersOf, textAt } from '../../../core/model/order-columns.ts'
 import {
   type CustomerRecord,
   type LineKind,

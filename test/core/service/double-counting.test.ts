@@ -58,7 +58,7 @@ describe('matching payments with orders', () => {
   it('leaves two busy shops alone whose payments match each day by chance', () => {
     const busy = sales(3000, 11, 'A')
     const other = sales(3000, 12, 'ch_')
-    expect(matchPayments(other, busy).length).toBeGreaterThan(2500)
+    expect(matchPayments(other, busy).length).toBeGreaterThan(2000)
     expect(findDoubles(other, busy)).toEqual([])
   })
 
