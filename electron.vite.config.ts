@@ -29,6 +29,7 @@ export default defineConfig({
           main: 'electron/main.ts',
           worker: 'electron/worker.ts',
           'command-line': 'core/host/command-line.ts',
+          'read-worker': 'core/ingest/read-worker.ts',
         },
       },
     },

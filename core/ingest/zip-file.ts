@@ -4,7 +4,8 @@
  */
 import { Readable } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
-import { Inflate } from 'fflate'
+// The plain build: the one for Node brings its own `require`, which a bundle beside ours cannot hold.
+import { Inflate } from 'fflate/browser'
 import { type ByteRange, type ByteSource, eachPiece, peek } from './byte-source.ts'
 
 const END = 0x06054b50

@@ -9,6 +9,7 @@ import {
   countLines,
   countOrders,
   countOrdersWithLines,
+  countPeople,
   countRows,
   type PlatformRows,
 } from '../storage/data-level-store.ts'
@@ -19,14 +20,16 @@ export function readDataLevel(session: ShopSession): DataLevelView {
   return session.cached('data-level', () => {
     const { reader } = session
     const orders = countOrders(reader)
+    const buyers = countBuyers(reader)
+    const people = countPeople(reader)
     const silent = orders.filter(({ ofPeople }) => ofPeople === 0).map(({ platform }) => platform)
     const shop = { platforms: orders.map(({ platform }) => platform), silent }
     return {
       kinds: [
         ordersView(orders, shop),
         linesView(countOrdersWithLines(reader), countLines(reader), orders, shop),
-        buyersView(countBuyers(reader), orders, shop),
-        contactsView(countBuyers(reader), shop),
+        buyersView(buyers, people.people, orders, shop),
+        contactsView(buyers, people, shop),
         costsView(countCosts(reader), shop),
         visitsView(countRows(reader, 'visits'), countRows(reader, 'productVisits'), shop),
         reviewsView(countRows(reader, 'reviews'), shop),
@@ -71,25 +74,33 @@ function linesView(withLines: readonly PlatformRows[], lines: number, orders: re
   return { ...view('lines', level, withLines, said, known < total(orders) || known === 0, shop), rows: lines }
 }
 
-function buyersView(buyers: readonly PlatformRows[], orders: readonly PlatformRows[], shop: Shop): DataKindView {
-  const rows = total(buyers)
+function buyersView(
+  buyers: readonly PlatformRows[],
+  people: number,
+  orders: readonly PlatformRows[],
+  shop: Shop,
+): DataKindView {
   const named = total(orders, 'ofPeople')
   const said =
-    rows === 0
+    people === 0
       ? peopleSentence(total(orders), 0, shop.silent)
-      : sentence('data.has.buyers.person', { rows, share: percent(named, total(orders)) })
+      : sentence('data.has.buyers.person', { rows: people, share: percent(named, total(orders)) })
   // What helps is about the platforms that hide their buyers, not about the others.
   const platforms = shop.silent.length > 0 ? shop.silent : shop.platforms
-  const isLacking = named < total(orders) || rows === 0
-  return view('buyers', rows === 0 ? 'none' : 'person', buyers, said, isLacking, { ...shop, platforms })
+  const isLacking = named < total(orders) || people === 0
+  const level = people === 0 ? 'none' : 'person'
+  return { ...view('buyers', level, buyers, said, isLacking, { ...shop, platforms }), rows: people }
 }
 
-function contactsView(buyers: readonly PlatformRows[], shop: Shop): DataKindView {
-  const reachable = total(buyers, 'ofPeople')
+function contactsView(
+  buyers: readonly PlatformRows[],
+  { people, reachable }: { readonly people: number; readonly reachable: number },
+  shop: Shop,
+): DataKindView {
   const level = reachable === 0 ? 'none' : 'person'
-  const said = sentence(`data.has.contacts.${level}`, { share: percent(reachable, total(buyers)) })
+  const said = sentence(`data.has.contacts.${level}`, { share: percent(reachable, people) })
   const from = buyers.filter(({ ofPeople }) => ofPeople > 0)
-  return { ...view('contacts', level, from, said, reachable < total(buyers) || reachable === 0, shop), rows: reachable }
+  return { ...view('contacts', level, from, said, reachable < people || reachable === 0, shop), rows: reachable }
 }
 
 function costsView({ products, campaigns }: { products: number; campaigns: number }, shop: Shop): DataKindView {

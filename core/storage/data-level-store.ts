@@ -51,7 +51,7 @@ export function countLines(database: ReadableDatabase): number {
     .get() as number
 }
 
-/** People with an order that counts; `ofPeople` are those who can be written to or called. */
+/** Buyers by the platform that knows them; `ofPeople` are those who can be written to or called. One person may have several records. */
 export function countBuyers(database: ReadableDatabase): PlatformRows[] {
   return byPlatform(
     database,
@@ -59,6 +59,18 @@ export function countBuyers(database: ReadableDatabase): PlatformRows[] {
     `customers JOIN sources USING (source_id) WHERE customer_id IN
        (SELECT customer_id FROM orders WHERE published = 1 AND kind = 'sale')`,
   )
+}
+
+/** People with an order that counts, each once however many records they have, and how many of them can be reached. */
+export function countPeople(database: ReadableDatabase): { readonly people: number; readonly reachable: number } {
+  return database
+    .prepare(
+      `SELECT count(*) AS people, count(*) FILTER (WHERE reach) AS reachable FROM (
+         SELECT max(email <> '' OR phone <> '') AS reach FROM customers
+         WHERE customer_id IN (SELECT customer_id FROM orders WHERE published = 1 AND kind = 'sale')
+         GROUP BY coalesce(person_id, customer_id))`,
+    )
+    .get() as { people: number; reachable: number }
 }
 
 export function countCosts(database: ReadableDatabase): { readonly products: number; readonly campaigns: number } {

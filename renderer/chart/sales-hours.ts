@@ -1,4 +1,4 @@
-/** When orders come in: weekday by hour, the darker the more. */
+/** When orders come in: weekday by hour, the stronger the colour the more. */
 import type { SalesViewsView } from '../../core/contract/view/product-views.ts'
 import type { ChartOption } from './core.ts'
 import { type ChartLook, colours } from './look.ts'

@@ -31,12 +31,12 @@ export const salesPageText = {
     zh: '订单的下单时间；数量太少，看不出高峰',
   },
   'sales.hours.note': {
-    en: 'Orders by weekday and hour, the darker the more.',
-    zh: '按星期和小时统计的订单数，颜色越深越多。',
+    en: 'Orders by weekday and hour: the stronger the colour, the more.',
+    zh: '按星期和小时统计的订单数，颜色越浓越多。',
   },
   'sales.hours.untimed': {
-    en: 'Orders by weekday and hour, the darker the more. {count} orders give only their day and are not in it.',
-    zh: '按星期和小时统计的订单数，颜色越深越多。另有 {count} 单只有日期，未计入。',
+    en: 'Orders by weekday and hour: the stronger the colour, the more. {count} orders give only their day and are not in it.',
+    zh: '按星期和小时统计的订单数，颜色越浓越多。另有 {count} 单只有日期，未计入。',
   },
   'sales.hours.none': {
     en: 'Your files give only the days of the orders, so hours cannot be shown.',

@@ -25,6 +25,7 @@ export function CampaignsPage() {
   const answer = useCall('campaign/list', {})
   const [creating, { open, close }] = useDisclosure(false)
   const shop = useShop()
+  const nobody = shop?.customers === 0 && answer.data?.campaigns.length === 0
   const begin = (
     <Button onClick={open} disabled={shop?.customers === 0}>
       {text('campaigns.new')}
@@ -34,20 +35,14 @@ export function CampaignsPage() {
     <>
       <PageHeader
         question={text('campaigns.question')}
-        answer={answer.data?.sentence}
+        answer={nobody ? null : answer.data?.sentence}
         note={answer.data?.dataNote}
         action={begin}
       />
       {answer.isPending && <Loading />}
       {answer.isError && <Failed error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.data &&
-        (answer.data.campaigns.length > 0 ? (
-          <Campaigns view={answer.data} />
-        ) : shop?.customers === 0 ? (
-          <NoPeople />
-        ) : (
-          <NoCampaigns />
-        ))}
+        (answer.data.campaigns.length > 0 ? <Campaigns view={answer.data} /> : nobody ? <NoPeople /> : <NoCampaigns />)}
       {creating && <NewCampaignDialog onClose={close} />}
       {query.campaign && <CampaignDrawer campaignId={query.campaign} onClose={() => changeQuery({ campaign: null })} />}
     </>
