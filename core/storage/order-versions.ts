@@ -23,6 +23,8 @@ export function orderVersions(database: WritableDatabase) {
   )
   const put = database.prepare('INSERT OR REPLACE INTO order_versions VALUES (?, ?, ?, ?, ?)')
   const drop = database.prepare('DELETE FROM order_versions WHERE order_id = ? AND facet = ? AND import_id = ?')
+  const relabelHeader = database.prepare('UPDATE orders SET import_id = ?, file_line = ? WHERE order_id = ?')
+  const relabelLine = database.prepare('UPDATE order_lines SET import_id = ?, file_line = ? WHERE line_id = ?')
   const setLinesImport = database.prepare('UPDATE orders SET lines_import_id = ? WHERE order_id = ?')
   const removeOrder = database.prepare('DELETE FROM orders WHERE order_id = ?')
 
@@ -94,8 +96,30 @@ export function orderVersions(database: WritableDatabase) {
     if (keeps) return false
     drop.run(orderId, facet, best.importId)
     if (current && current.importId !== without) putAside(orderId, facet, current)
+    if (current?.content === best.content) {
+      relabel(order, facet, best)
+      return false
+    }
     write(order, facet, best)
-    return current?.content !== best.content
+    return true
+  }
+
+  /** The same word from another import: only where it comes from changes. */
+  function relabel(order: StoredOrder, facet: Facet, { importId, fileLines }: Version): void {
+    if (facet === 'header') {
+      relabelHeader.run(importId, fileLines[0] ?? 0, order.order_id)
+      return
+    }
+    setLinesImport.run(importId, order.order_id)
+    fileLines.forEach((fileLine, i) => {
+      relabelLine.run(importId, fileLine, order.order_id * lineSpan + i)
+    })
+  }
+
+  /** Whether what is published of an order is, word for word, what an import says. */
+  function agrees(orderId: number, said: readonly { readonly name: Facet; readonly version: Version }[]): boolean {
+    const order = table.readOrder(orderId)
+    return said.every(({ name, version }) => published(order, name)?.content === version.content)
   }
 
   function outranks(a: Version, b: Version): boolean {
@@ -153,7 +177,7 @@ export function orderVersions(database: WritableDatabase) {
       removeOrder.run(orderId)
       return { header, lines, removed: true }
     }
-    table.settle(orderId)
+    if (header || lines) table.settle(orderId)
     return { header, lines, removed: false }
   }
 

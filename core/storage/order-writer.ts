@@ -258,11 +258,16 @@ export function orderWriter(
   }
 
   function compare(versions: ReturnType<typeof orderVersions>, held: WaitingOrder): void {
+    const said = saidOf(held)
+    for (const { name, version } of said) versions.putAside(held.orderId, name, version)
+    // What is published is the best word so far; the same word once more cannot change that.
+    if (versions.agrees(held.orderId, said)) {
+      counts.linesUnchanged += facet === 'header' ? versions.table.readLines(held.orderId).length : held.lines.length
+      return
+    }
     const before = versions.table.readLines(held.orderId)
     const wasSketch = versions.table.readOrder(held.orderId).lines_import_id === null
     const wasPublished = versions.table.readOrder(held.orderId).import_id !== null
-    const said = saidOf(held)
-    for (const { name, version } of said) versions.putAside(held.orderId, name, version)
     const changed = versions.republish(held.orderId, null)
     const now = versions.table.readOrder(held.orderId)
     if (said.some(({ name, version }) => versions.published(now, name)?.content !== version.content))

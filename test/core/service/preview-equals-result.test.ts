@@ -1,0 +1,197 @@
+/**
+ * A preview promises nothing that the import does not keep (capabilities.md U7), shown on 1,000 files made from the fixtures of real
+ * export formats: rows left out, repeated and in disorder, cells spoilt, one file after the other so that they overlap.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { CoreClient } from '../../../core/contract/client.ts'
+import type { ImportFileView, ImportRunView } from '../../../core/contract/view.ts'
+import { makeFolder } from '../../builder/folder.ts'
+import { type OpenShop, openShop } from './open-core.ts'
+
+const PAIRS = 500
+const SEED = 20_261_123
+
+const fixtures = [
+  'shopify-orders',
+  'taobao-orders',
+  'taobao-items',
+  'etsy-items',
+  'pinduoduo-orders',
+  'wechat-personal-bill',
+  'shopify-customers',
+  'judgeme-reviews',
+  'sycm-products',
+  'product-costs',
+  'google-ads-costs',
+] as const
+
+/** A format as lines of bytes: what stands above its rows, and rows to choose from. */
+interface Format {
+  readonly preset: string
+  readonly above: readonly string[]
+  readonly rows: readonly string[]
+}
+
+const spoilt = [
+  '',
+  'x',
+  '3a',
+  '-2',
+  '(5.00)',
+  '1.23E+17',
+  '03/04/2026',
+  '1,234.50',
+  '9999999999999999',
+  'refunded',
+  '0',
+]
+
+/** What is done to a format: rows by number, each with a cell to be replaced or none. */
+const edits = fc.array(
+  fc.record({
+    row: fc.nat({ max: 63 }),
+    cell: fc.option(fc.nat({ max: 40 }), { freq: 2, nil: null }),
+    text: fc.constantFrom(...spoilt),
+  }),
+  { minLength: 1, maxLength: 8 },
+)
+
+const folder = memoryFolder()
+let shop: OpenShop
+let client: CoreClient
+let reader: InstanceType<typeof Database>
+let formats: readonly Format[]
+
+beforeAll(async () => {
+  shop = await openShop(folder.path, { currency: 'CNY', timezone: 'Asia/Shanghai' })
+  client = shop.client
+  reader = new Database(shop.path, { readonly: true })
+  formats = await Promise.all(fixtures.map(readFormat))
+})
+afterAll(async () => {
+  reader.close()
+  await shop.core.close()
+  folder.remove()
+})
+
+/** Memory where the system offers it: the property is about the shop, not about the disk. */
+function memoryFolder() {
+  const path = `/dev/shm/shopkeeper-preview-${process.pid}`
+  if (!existsSync('/dev/shm')) return makeFolder()
+  mkdirSync(path, { recursive: true })
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** Latin-1 keeps the bytes of any encoding in which commas and line ends are ASCII. */
+async function readFormat(preset: string): Promise<Format> {
+  const home = join(import.meta.dirname, '../../fixture', preset)
+  const name = readdirSync(home).find((file) => /\.(csv|txt|tsv)$/.test(file)) as string
+  const bytes = readFileSync(join(home, name))
+  const run = await client.run('import/preview', { files: [{ fileId: shop.file(name, bytes), preset }] })
+  const { headerLine } = run.imports[0] as ImportFileView
+  const lines = bytes.toString('latin1').split(/\r?\n/)
+  return { preset, above: lines.slice(0, headerLine), rows: lines.slice(headerLine).filter((line) => line !== '') }
+}
+
+function contentOf({ above, rows }: Format, changes: readonly { row: number; cell: number | null; text: string }[]) {
+  const chosen = changes.map(({ row, cell, text }) => {
+    const line = rows[row % rows.length] as string
+    if (cell === null) return line
+    const cells = line.split(',')
+    cells[cell % cells.length] = text
+    return cells.join(',')
+  })
+  return Buffer.from(`${[...above, ...chosen].join('\n')}\n`, 'latin1')
+}
+
+function tableSizes(): Record<string, number> {
+  const names = reader.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[]
+  const size = (name: string) => reader.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number
+  return Object.fromEntries(names.map((name) => [name, size(name)]))
+}
+
+const dataHash = async () => (await client.call('facts/read', {})).dataHash
+const comparable = ({ imports, failures, shop: money }: ImportRunView) => ({
+  imports: imports.map((view) => ({ ...view, importId: null })),
+  failures,
+  shop: money,
+})
+
+interface Met {
+  files: number
+  taken: number
+  changed: number
+  rejected: number
+  refused: number
+}
+
+/** Previews, imports and imports again; answers the new import, or null where nothing in the file could be taken. */
+async function follow(name: string, content: Uint8Array, preset: string, met: Met): Promise<ImportFileView | null> {
+  const files = [{ fileId: shop.file(name, content), preset }]
+  const [hash, sizes] = [await dataHash(), tableSizes()]
+  const preview = await client.run('import/preview', { files })
+  expect(tableSizes()).toEqual(sizes)
+  expect(await dataHash()).toBe(hash)
+  const result = await client.run('import/start', { files })
+  expect(comparable(result)).toEqual(comparable(preview))
+  const after = await dataHash()
+  const again = await client.run('import/start', { files })
+  expect(await dataHash()).toBe(after)
+  const [view] = result.imports
+  met.files += 1
+  if (!view) {
+    expect(after).toBe(hash)
+    met.refused += 1
+    return null
+  }
+  expect(again.imports[0]).toMatchObject({ importId: view.importId, linesAdded: 0, linesChanged: 0 })
+  checkAccount(view)
+  met.taken += view.linesAdded
+  met.changed += view.linesChanged
+  met.rejected += view.rowsRejected
+  return view
+}
+
+/** The samples are rows of the file, and there are some of every fate that the counts name. */
+function checkAccount({ samples, ...view }: ImportFileView): void {
+  expect(samples.rejected).toEqual(view.problems.slice(0, 5))
+  expect(samples.skipped).toHaveLength(Math.min(5, view.rowsSkipped))
+  expect(Object.values(view.skippedBy).reduce((sum, count) => sum + count, 0)).toBe(view.rowsSkipped)
+  expect({
+    added: samples.added.length > 0,
+    changed: samples.changed.length > 0,
+    unchanged: samples.unchanged.length > 0,
+  }).toEqual({ added: view.linesAdded > 0, changed: view.linesChanged > 0, unchanged: view.linesUnchanged > 0 })
+  for (const { values } of samples.changed) {
+    expect(values.length).toBeGreaterThan(0)
+    for (const { value, before } of values) expect(value).not.toEqual(before)
+  }
+}
+
+async function takeBack(view: ImportFileView | null): Promise<void> {
+  if (view) await client.run('import/undo', { importId: view.importId as string })
+}
+
+it('previews what it then does, changes nothing by looking or by a second import, and takes it back whole', async () => {
+  const met: Met = { files: 0, taken: 0, changed: 0, rejected: 0, refused: 0 }
+  const pairs = fc.asyncProperty(fc.nat({ max: fixtures.length - 1 }), edits, edits, async (number, first, second) => {
+    const format = formats[number] as Format
+    const empty = await dataHash()
+    const one = await follow('one.csv', contentOf(format, first), format.preset, met)
+    const between = await dataHash()
+    const two = await follow('two.csv', contentOf(format, [...first.slice(0, 2), ...second]), format.preset, met)
+    const isOther = two !== null && two.importId !== one?.importId
+    if (isOther) await takeBack(two)
+    expect(await dataHash()).toBe(between)
+    await takeBack(one)
+    expect(await dataHash()).toBe(empty)
+  })
+  await fc.assert(pairs, { numRuns: PAIRS, seed: SEED, endOnFailure: true })
+  expect(met.files).toBe(2 * PAIRS)
+  // The files show what they are to show: rows of every fate in good number.
+  expect(Math.min(met.taken, met.changed * 5, met.rejected)).toBeGreaterThan(PAIRS / 5)
+}, 120_000)
