@@ -104,13 +104,17 @@ function usualWidth(rows: readonly SampleRow[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
 }
 
-/** How well a way of splitting the text makes a table of it: known columns count most, then many columns in most rows. */
+/**
+ * How well a way of splitting the text makes a table of it: known columns count most, then many columns in most rows. Lines of one cell
+ * say nothing: titles and notes may be longer than a short table.
+ */
 export function tableScore({ rows }: Sample): number {
-  const filled = rows.filter((row) => !isBlankRow(row))
-  const width = usualWidth(filled)
-  const known = 10 * (matchPreset(rows)?.confidence ?? 0)
-  // A short bill below a long preamble: most lines are one cell, and yet the table is known by its header.
-  if (width < 2) return known
-  const share = filled.filter(({ cells }) => cells.length === width).length / filled.length
-  return known + share * Math.log2(width)
+  const wide = rows.filter((row) => row.cells.length > 1 && !isBlankRow(row))
+  const width = usualWidth(wide)
+  if (width < 2) return 0
+  const alike = wide.filter(({ cells }) => cells.length === width).length
+  const filled = rows.filter((row) => !isBlankRow(row)).length
+  const share = alike / wide.length
+  const weight = alike / filled
+  return 10 * (matchPreset(rows)?.confidence ?? 0) + Math.sqrt(share * weight) * Math.log2(width)
 }

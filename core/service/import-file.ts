@@ -17,6 +17,8 @@ import {
   addImport,
   findOrAddSource,
   findSameImport,
+  hasImportOfSize,
+  setImportHash,
   setImportReading,
   setImportSummary,
 } from '../storage/import-store.ts'
@@ -43,12 +45,14 @@ export async function importFile(
   context: JobContext,
 ): Promise<ImportFileView[]> {
   const { options, tables } = await openWithBasics(session, database, file)
-  const bytesHash = await hashFile(file.path)
+  const hashing = hashFile(file.path)
+  // Whoever waits for it hears of a failure; an earlier failure must not leave it unheard.
+  hashing.catch(() => undefined)
   const views: ImportFileView[] = []
   for (const table of tables) {
     database.exec('SAVEPOINT file')
     try {
-      views.push(await importTable(database, table, file, bytesHash, options, now, context))
+      views.push(await importTable(database, table, file, hashing, options, now, context))
       database.exec('RELEASE file')
     } catch (error) {
       // A full disk makes SQLite give up the whole transaction by itself.
@@ -101,14 +105,13 @@ async function importTable(
   database: WritableDatabase,
   table: OpenedTable,
   file: InputFile,
-  bytesHash: string,
+  hashing: Promise<string>,
   options: IngestOptions,
   now: Date,
   context: JobContext,
 ): Promise<ImportFileView> {
   // The same bytes read in the same way say nothing new.
   const reading = [
-    bytesHash,
     table.file,
     table.preset,
     JSON.stringify(table.mapping),
@@ -117,17 +120,23 @@ async function importTable(
     table.rules.dateOrder ?? '',
     ...(options.ratedCurrencies ?? []),
   ]
-  const fileHash = createHash('sha256').update(reading.join('\n')).digest('hex')
-  const same = findSameImport(database, fileHash)
+  const markOf = (bytesHash: string) =>
+    createHash('sha256')
+      .update([bytesHash, ...reading].join('\n'))
+      .digest('hex')
+  // A file of a size that no import had is new for sure: it is hashed while it is read.
+  const mayBeKnown = hasImportOfSize(database, statSync(file.path).size)
+  const same = mayBeKnown ? findSameImport(database, markOf(await hashing)) : null
   if (same) return asUnchanged(summaryOf(same), file.fileId)
 
   const sourceId = findOrAddSource(database, table.platform)
-  const row = { sourceId, fileName: table.file, fileHash, importedAt: now.toISOString() }
+  const row = { sourceId, fileName: table.file, fileHash: '', importedAt: now.toISOString() }
   const importId = addImport(database, row)
   const firstOrderId = nextOrderId(database)
   const kept = { ...table, onRejected: (rows: readonly RejectedRow[]) => addRejectedRows(database, importId, rows) }
   const { end, seen, counts, warnings } = await storeTable(database, kept, { importId, sourceId }, now, context)
   refuseIfNothingTaken(table, end, seen)
+  setImportHash(database, importId, markOf(await hashing))
   if (table.mapping) rememberMapping(database, table.layout, table.mapping)
   if (file.dateOrder) rememberDateOrder(database, table.layout, file.dateOrder)
   setImportReading(database, importId, JSON.stringify(readingOf(table, end, options.timezone)))

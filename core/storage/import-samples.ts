@@ -64,9 +64,8 @@ function orderSamples(database: WritableDatabase, { importId, firstOrderId }: Sa
   const versions = orderVersions(database)
   const samples: StoredSamples = { added: newLines(database, versions, firstOrderId), changed: [], unchanged: [] }
   for (const orderId of changedOrders(database, importId, firstOrderId)) {
-    const { added, changed } = effectOn(versions, orderId, importId)
-    samples.added.push(...added)
-    samples.changed.push(...changed)
+    const effect = effectOn(versions, orderId, importId)
+    for (const fate of ['added', 'changed', 'unchanged'] as const) samples[fate].push(...effect[fate])
   }
   for (const orderId of keptOrders(database, importId)) samples.unchanged.push(...wordOn(versions, orderId, importId))
   return samples
@@ -113,7 +112,7 @@ function keptOrders(database: ReadableDatabase, importId: number): number[] {
 }
 
 /** What the import changed in one order, line by line, with what it changed in its header. */
-function effectOn(versions: Versions, orderId: number, importId: number) {
+function effectOn(versions: Versions, orderId: number, importId: number): StoredSamples {
   const order = versions.table.readOrder(orderId)
   const about = { name: order.reference || order.key, currency: order.currency }
   const headers = wordsAround(versions, orderId, 'header', importId)
@@ -122,15 +121,15 @@ function effectOn(versions: Versions, orderId: number, importId: number) {
     ? differing(headerFields, headers.other && decodeHeader(headers.other.content), decodeHeader(headers.own.content))
     : []
   const old = lines.other ? decodeLines(lines.other.content) : []
-  const samples = { added: [] as StoredSample[], changed: [] as StoredSample[] }
+  const samples: StoredSamples = { added: [], changed: [], unchanged: [] }
   const fileLines = lines.own?.fileLines ?? []
   const own = lines.own ? decodeLines(lines.own.content) : []
   own.forEach((line, index) => {
     const known = old[index]
     const at = { ...about, line: fileLines[index] ?? 0 }
-    if (!known) samples.added.push({ ...at, values: said(lineFields, line) })
     const values = known ? [...header, ...differing(lineFields, known, line)] : []
     if (values.length > 0) samples.changed.push({ ...at, values })
+    else samples[known ? 'unchanged' : 'added'].push({ ...at, values: said(lineFields, line) })
   })
   if (samples.changed.length === 0 && header.length > 0)
     samples.changed.push({ ...about, line: headers.own?.fileLines[0] ?? 0, values: header })

@@ -39,6 +39,21 @@ export function setImportRank(database: WritableDatabase, importId: number, rank
   database.prepare('UPDATE imports SET rank = ? WHERE import_id = ?').run(rank, importId)
 }
 
+/** For an import that began before its file was hashed. */
+export function setImportHash(database: WritableDatabase, importId: number, fileHash: string): void {
+  database.prepare('UPDATE imports SET file_hash = ? WHERE import_id = ?').run(fileHash, importId)
+}
+
+/** Whether an import that stands is of a file of so many bytes; those that do not say count as well. */
+export function hasImportOfSize(database: ReadableDatabase, bytes: number): boolean {
+  const found = database
+    .prepare(
+      `SELECT 1 FROM imports WHERE undone_at IS NULL AND summary <> '' AND coalesce(summary ->> 'bytes', @bytes) = @bytes`,
+    )
+    .get({ bytes })
+  return found !== undefined
+}
+
 export function setImportSummary(database: WritableDatabase, importId: number, summary: string): void {
   database.prepare('UPDATE imports SET summary = ? WHERE import_id = ?').run(summary, importId)
 }

@@ -181,7 +181,7 @@ export function orderVersions(database: WritableDatabase) {
     return { header, lines, removed: false }
   }
 
-  return { putAside, republish, published, wordOf, bestWithout, restate, table }
+  return { putAside, republish, agrees, published, wordOf, bestWithout, restate, table }
 }
 
 /**

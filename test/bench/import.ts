@@ -1,60 +1,45 @@
-/**
- * Our import beside `sqlite3`'s raw `.import` of the same file, in turn: `npm run bench import`. README.md tells how to read it.
- *
- * @example npm run bench import -- --full --pairs 3
- */
+/** Our import beside `sqlite3`'s raw `.import` of the same file, in turn. README.md tells how to read it. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { writeAsGbk } from './gbk-file.ts'
 
-const { values: options } = parseArgs({
-  allowPositionals: true,
-  options: {
-    full: { type: 'boolean', default: false },
-    lines: { type: 'string', multiple: true },
-    pairs: { type: 'string', default: '5' },
-    folder: { type: 'string', default: join(tmpdir(), 'shopkeeper-bench') },
-  },
-})
 const here = import.meta.dirname
+const folder = join(tmpdir(), 'shopkeeper-bench')
+/** A tool of the workshop beside this repository; any file of its layout will do. */
 const generator = join(here, '../../../shared/tools/generate-orders.mjs')
-const folder = options.folder
-const sizes = (options.lines ?? (options.full ? ['100000', '1000000', '3000000'] : ['100000'])).map(Number)
-const pairs = Number(options.pairs)
-const hasSqlite = spawnSync('sqlite3', ['--version']).status === 0
 
-mkdirSync(folder, { recursive: true })
-if (!hasSqlite) console.log('no sqlite3 shell here: the comparison with .import is left out')
-for (const lines of sizes) await benchOf(lines)
+export async function benchImport({ sizes, rounds }: { readonly sizes: readonly number[]; readonly rounds: number }) {
+  mkdirSync(folder, { recursive: true })
+  const hasSqlite = spawnSync('sqlite3', ['--version']).status === 0
+  if (!hasSqlite) console.log('No sqlite3 shell here: the comparison with .import is left out.')
+  for (const lines of sizes) await benchOf(lines, rounds, hasSqlite)
+}
 
-async function benchOf(lines: number): Promise<void> {
+async function benchOf(lines: number, rounds: number, hasSqlite: boolean): Promise<void> {
   const { utf8, gbk, half } = await filesOf(lines)
-  console.log(`\n${lines.toLocaleString('en')} lines, ${Math.round(statSync(utf8).size / 1e6)} MB, ${pairs} pairs`)
-  const rounds = Array.from({ length: pairs }, () => {
-    const raw = hasSqlite ? importRaw(utf8) : Number.NaN
-    const first = importOurs(utf8, { fresh: true })
-    const again = importOurs(utf8, { fresh: false })
-    const overlap = importOurs(half, { fresh: false })
-    return { raw, first, again, overlap, gbk: importOurs(gbk, { fresh: true }) }
-  })
-  const seconds = (pick: (round: (typeof rounds)[number]) => number) => median(rounds.map(pick)).toFixed(2)
-  console.log(`  .import                       ${seconds(({ raw }) => raw)} s`)
-  console.log(
-    `  first import                  ${seconds(({ first }) => first.seconds)} s, program start included ${seconds(({ first }) => first.wall)} s`,
-  )
-  console.log(`  first import : .import        ${seconds(({ first, raw }) => first.seconds / raw)}   goal 0.75`)
-  console.log(
-    `  GBK : UTF-8                   ${seconds(({ first, gbk: other }) => other.seconds / first.seconds)}   goal 1.15`,
-  )
-  console.log(`  the same file again : first   ${seconds(({ first, again }) => again.seconds / first.seconds)}`)
-  console.log(`  its later half again : first  ${seconds(({ first, overlap }) => overlap.seconds / first.seconds)}`)
-  console.log(`  undoing the first import      ${undoSeconds(utf8).toFixed(2)} s`)
-  console.log(
-    `  memory at most                ${Math.round(median(rounds.map(({ first }) => first.megabytes)))} MB   goal 350`,
-  )
+  console.log(`\n${lines.toLocaleString('en')} lines, ${Math.round(statSync(utf8).size / 1e6)} MB, median of ${rounds}`)
+  const done = Array.from({ length: rounds }, () => ({
+    raw: hasSqlite ? importRaw(utf8) : Number.NaN,
+    first: importOurs(utf8, { fresh: true }),
+    again: importOurs(utf8, { fresh: false }),
+    overlap: importOurs(half, { fresh: false }),
+    undo: undoFirst(),
+    gbk: importOurs(gbk, { fresh: true }),
+  }))
+  const say = (what: string, unit: string, pick: (round: (typeof done)[number]) => number) =>
+    console.log(`  ${what.padEnd(34)}${median(done.map(pick)).toFixed(2).padStart(8)}${unit}`)
+  if (hasSqlite) {
+    say('first import : .import', '   goal 0.75', ({ first, raw }) => first.seconds / raw)
+    say('.import', ' s', ({ raw }) => raw)
+  }
+  say('first import', ' s', ({ first }) => first.seconds)
+  say('GBK : UTF-8', '   goal 1.15', ({ first, gbk: other }) => other.seconds / first.seconds)
+  say('the same file again : first', '', ({ first, again }) => again.seconds / first.seconds)
+  say('its later half again : first', '', ({ first, overlap }) => overlap.seconds / first.seconds)
+  say('taking the first back : first', '', ({ first, undo }) => undo / first.seconds)
+  say('memory at most', ' MB   goal 350', ({ first }) => first.megabytes)
 }
 
 async function filesOf(lines: number) {
@@ -90,45 +75,30 @@ function importRaw(file: string): number {
   return (performance.now() - began) / 1000
 }
 
+const shop = join(folder, 'bench.shop')
+
+/** Seconds are those of the import itself, as it says them; the program's start is left out. */
 function importOurs(file: string, { fresh }: { readonly fresh: boolean }) {
-  const shop = join(folder, 'bench.shop')
   if (fresh) for (const end of ['', '-wal', '-shm']) rmSync(shop + end, { force: true })
   const mapping = join(here, 'generated-orders.mapping.json')
-  const began = performance.now()
-  const { stdout, stderr } = commandLine([
-    'import',
-    '--shop',
-    shop,
-    '--mapping',
-    mapping,
-    '--currency',
-    'CNY',
-    '--timezone',
-    'Asia/Shanghai',
-    '--json',
-    file,
-  ])
-  const wall = (performance.now() - began) / 1000
+  const reading = ['--mapping', mapping, '--currency', 'CNY', '--timezone', 'Asia/Shanghai']
+  const { stdout, stderr } = commandLine(['import', '--shop', shop, ...reading, '--json', file])
   const { durationMs } = JSON.parse(stdout) as { durationMs: number }
-  return { wall, seconds: durationMs / 1000, megabytes: Number(/maxRSS (\d+)/.exec(stderr)?.[1]) / 1024 }
+  return { seconds: durationMs / 1000, megabytes: Number(/maxRSS (\d+)/.exec(stderr)?.[1]) / 1024 }
 }
 
-/** Of a file, with its later half imported too. */
-function undoSeconds(file: string): number {
-  importOurs(file, { fresh: true })
-  importOurs(file.replace('.csv', '-half.csv'), { fresh: false })
+/** Seconds of taking the first import back from beside the second, the program's start included. */
+function undoFirst(): number {
   const began = performance.now()
-  commandLine(['undo-import', '--shop', join(folder, 'bench.shop'), '--json', '1'])
+  commandLine(['undo-import', '--shop', shop, '--json', '1'])
   return (performance.now() - began) / 1000
 }
 
+/** The built program, as owners have it. */
 function commandLine(words: readonly string[]) {
-  const program = join(here, '../../core/host/command-line.ts')
-  const preload = join(here, 'report-memory.ts')
-  const run = spawnSync(process.execPath, ['--import', preload, program, ...words], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  })
+  const program = join(here, '../../out/main/command-line.js')
+  const given = ['--import', join(here, 'report-memory.ts'), program, ...words]
+  const run = spawnSync(process.execPath, given, { encoding: 'utf8', maxBuffer: 1 << 28 })
   if (run.status !== 0) throw new Error(`${words[0]}: ${run.stderr}${run.stdout}`)
   return run
 }

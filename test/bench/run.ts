@@ -11,7 +11,7 @@ if (what !== 'import') {
   console.error(`bench ${what}? (import)`)
   process.exit(2)
 }
-benchImport({
+await benchImport({
   sizes: values.full ? [100_000, 1_000_000, 3_000_000] : [100_000, 300_000],
   rounds: Math.max(1, Number(values.rounds) || 3),
 })

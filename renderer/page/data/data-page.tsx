@@ -48,10 +48,10 @@ export function DataPage() {
         }
       />
       <Quality quality={quality} />
+      {imports.length > 0 && <ImportHistory imports={imports} />}
       <DataLevel />
       <SamePerson />
       <DemandRules />
-      {imports.length > 0 && <ImportHistory imports={imports} />}
       <Layouts />
     </>
   )

@@ -17,14 +17,18 @@ export function Samples({ file }: { readonly file: ImportFileView }) {
   if (!fate) return null
   return (
     <Stack gap="xs">
-      <SegmentedControl
-        aria-label={text('import.samples.of')}
-        data={given.map((value) => ({ value, label: text(`import.samples.${value}`) }))}
-        value={fate}
-        onChange={(value) => setChosen(value as Fate)}
-        className={classes.fates}
-        size="xs"
-      />
+      {given.length === 1 ? (
+        <Text fw={600}>{text(`import.samples.${fate}`)}</Text>
+      ) : (
+        <SegmentedControl
+          aria-label={text('import.samples.of')}
+          data={given.map((value) => ({ value, label: text(`import.samples.${value}`) }))}
+          value={fate}
+          onChange={(value) => setChosen(value as Fate)}
+          className={classes.fates}
+          size="xs"
+        />
+      )}
       {fate === 'skipped' ? <SkippedRows rows={file.samples.skipped} /> : <SampleRows rows={file.samples[fate]} />}
     </Stack>
   )
