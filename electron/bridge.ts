@@ -1,7 +1,7 @@
 /** Main's answers to the preload script. Only our own page's main frame is heard. */
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, BrowserWindow as Windows } from 'electron'
 import type { CoreProcess } from './core-process.ts'
-import { openFiles, openShop, saveFile } from './dialog.ts'
+import { openFiles, openFolder, openShop, saveFile } from './dialog.ts'
 import { channels } from './messages.ts'
 import { isOurPage } from './page-url.ts'
 
@@ -19,6 +19,7 @@ export function serveBridge(current: () => CoreProcess | null, devServer: string
 
   handle(channels.port, (window) => window.webContents.postMessage(channels.port, null, [core().connect()]))
   handle(channels.openFiles, (window) => openFiles(window, core()))
+  handle(channels.openFolder, (window) => openFolder(window, core()))
   handle(channels.fileReference, (_window, path) => core().ask('mint', { path: textOf(path) }))
   handle(channels.saveFile, (window, fileId, name) => saveFile(window, core(), textOf(fileId), textOf(name)))
   handle(channels.openShop, (window) => openShop(window, core()))

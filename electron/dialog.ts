@@ -1,7 +1,7 @@
 /** Native dialogs. They alone turn what the owner chose into opaque references; the page never sees a path. */
 
 import { copyFile } from 'node:fs/promises'
-import { type BrowserWindow, dialog } from 'electron'
+import { app, type BrowserWindow, dialog } from 'electron'
 import { say } from '../core/contract/text/say.ts'
 import type { CoreProcess } from './core-process.ts'
 import { shellLanguage, shellText } from './text.ts'
@@ -17,6 +17,23 @@ export async function openFiles(window: BrowserWindow, core: CoreProcess): Promi
     filters: [{ name: shellText().tables, extensions: ['csv', 'tsv', 'txt', 'xlsx'] }],
   })
   return Promise.all(filePaths.map((path) => core.ask('mint', { path })))
+}
+
+export interface FolderReference {
+  readonly folderId: string
+  readonly name: string
+}
+
+/** One folder, by default that of downloads; null where the owner changed their mind. */
+export async function openFolder(window: BrowserWindow, core: CoreProcess): Promise<FolderReference | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory'],
+    defaultPath: app.getPath('downloads'),
+  })
+  const [path] = filePaths
+  if (!path) return null
+  const { fileId: folderId, name } = await core.ask('mint', { path })
+  return { folderId, name }
 }
 
 /** Copies a file of the core to where the owner says; not saved where they change their mind or the copy fails. */

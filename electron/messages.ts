@@ -4,7 +4,7 @@ import type { ShopView } from '../core/contract/view.ts'
 
 /** Questions main asks; each is answered by `{id, answer}`. */
 export interface CoreQuestions {
-  /** A reference for a file that a dialog or a drop named. */
+  /** A reference for a file or folder that a dialog or a drop named. */
   mint: { readonly ask: { readonly path: string }; readonly answer: { readonly fileId: string; readonly name: string } }
   /** Where a file of the core lies, or null where the reference is unknown. */
   find: {
@@ -38,6 +38,7 @@ export interface CoreProcessOptions {
 export const channels = {
   port: 'shopkeeper:port',
   openFiles: 'shopkeeper:open-files',
+  openFolder: 'shopkeeper:open-folder',
   fileReference: 'shopkeeper:file-reference',
   saveFile: 'shopkeeper:save-file',
   openShop: 'shopkeeper:open-shop',

@@ -17,6 +17,7 @@ contextBridge.exposeInMainWorld('shopkeeper', {
   host: 'electron',
   port: (): Promise<void> => ipcRenderer.invoke(channels.port),
   openFiles: (): Promise<unknown> => ipcRenderer.invoke(channels.openFiles),
+  openFolder: (): Promise<unknown> => ipcRenderer.invoke(channels.openFolder),
   fileReference: (file: File): Promise<unknown> =>
     ipcRenderer.invoke(channels.fileReference, webUtils.getPathForFile(file)),
   saveFile: (fileId: string, suggestedName: string): Promise<unknown> =>

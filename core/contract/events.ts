@@ -2,6 +2,7 @@
 
 import type { JobResults } from './methods.ts'
 import type { Failure } from './reply.ts'
+import type { WatchView } from './view/watch.ts'
 
 export type JobKind = keyof JobResults
 
@@ -26,6 +27,10 @@ export interface CoreEvents {
   'job/ended': { readonly jobId: string; readonly kind: JobKind; readonly outcome: JobOutcome }
   /** Something in the open shop changed: ask again. */
   'data/changed': { readonly what: 'import' | 'campaign' | 'settings' | 'shop' }
+  /** The files that wait in the watched folder, whenever there are more or fewer of them. */
+  'watch/found': WatchView
+  /** The watched folder is gone; told once. */
+  'watch/lost': { readonly folderName: string }
 }
 export type EventName = keyof CoreEvents
 export type CoreEvent = { [N in EventName]: { readonly name: N; readonly data: CoreEvents[N] } }[EventName]

@@ -26,6 +26,7 @@ import {
 } from './view/quarantine.ts'
 import type { ReviewListView } from './view/review.ts'
 import type { LeftOut, RuleListView, RuleView } from './view/rules.ts'
+import type { WatchView } from './view/watch.ts'
 import {
   type AboutView,
   type AudienceView,
@@ -203,6 +204,13 @@ export const methodParams = {
   }),
   'rule/remove': z.strictObject({ ruleId: z.string() }),
   'rule/preview': z.strictObject({ conditions: ruleConditionsSchema }),
+  /** Looks into the folder that the owner lets the app watch. Nothing there is read into the shop, moved or removed. */
+  'watch/read': nothing,
+  /** `folderId` comes from the host's own dialog. What lies there already needs no question. */
+  'watch/choose': z.strictObject({ folderId: z.string() }),
+  'watch/stop': nothing,
+  /** The owner has answered for these: they are not asked about again until they change. */
+  'watch/dismiss': z.strictObject({ fileIds: z.array(z.string()).max(20_000) }),
   'facts/read': nothing,
   'data/level': nothing,
   /** All orders, those without a buyer too. `months`: calendar months up to the one of `asOf`; null: all. */
@@ -364,6 +372,10 @@ interface PlainResults {
   'rule/save': RuleView
   'rule/remove': { readonly ruleId: string }
   'rule/preview': LeftOut
+  'watch/read': WatchView
+  'watch/choose': WatchView
+  'watch/stop': WatchView
+  'watch/dismiss': WatchView
   'facts/read': FactsView
   'data/level': DataLevelView
   'sales/views': SalesViewsView

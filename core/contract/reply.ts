@@ -24,6 +24,7 @@ export const failureCodes = [
   'file-too-wide',
   'file-unrecognised',
   'file-columns-missing',
+  'file-own-list',
   'file-no-valid-row',
   'file-currency-unrated',
   'file-encrypted',

@@ -41,6 +41,7 @@ import { createSample } from '../service/sample-service.ts'
 import { listSegments } from '../service/segment-service.ts'
 import { readSettings, updateSettings } from '../service/settings-service.ts'
 import { readToday } from '../service/today-service.ts'
+import { createWatch, type WatchTimes } from '../service/watch-service.ts'
 import { createWorkspace } from '../service/workspace.ts'
 import { createDispatch } from './dispatch.ts'
 
@@ -53,6 +54,8 @@ export interface CoreOptions {
   readonly host: AboutView['host']
   /** The wall clock: for time stamps and the age of the data, never for analysis. */
   readonly now: () => Date
+  /** How often a watched folder is looked into; tests are in a hurry. */
+  readonly watch?: WatchTimes
 }
 
 export interface FileReference {
@@ -93,6 +96,17 @@ export function createCore(options: CoreOptions): Core {
         throw workspace.explain(error)
       }),
     )
+  /** Files that were written for the owner in this run. */
+  const written: string[] = []
+  const watch = createWatch({
+    session: () => workspace.current(),
+    files,
+    ownFiles: () => written,
+    emit,
+    now: options.now,
+    report: reportToConsole,
+    ...(options.watch === undefined ? {} : { times: options.watch }),
+  })
   const services = createServices()
   const dispatch = createDispatch(services, reportToConsole, workspace.explain)
 
@@ -114,7 +128,11 @@ export function createCore(options: CoreOptions): Core {
     }
     const output: ReserveOutput = (fileName) => {
       const path = join(options.temporaryFolder, `${randomUUID()}-out`)
-      return { path, done: (bytes) => ({ fileId: files.mint(path, fileName), fileName, bytes }) }
+      const done = (bytes: number) => {
+        written.push(path)
+        return { fileId: files.mint(path, fileName), fileName, bytes }
+      }
+      return { path, done }
     }
     const importJob = (kind: 'import/preview' | 'import/start', params: { files: readonly ImportFileParams[] }) => {
       const shop = session()
@@ -180,6 +198,10 @@ export function createCore(options: CoreOptions): Core {
       'rule/save': (params) => changing('settings', saveRule(session(), params, now())),
       'rule/remove': ({ ruleId }) => changing('settings', removeRule(session(), ruleId)),
       'rule/preview': (params) => previewRule(session(), params),
+      'watch/read': () => watch.read(),
+      'watch/choose': ({ folderId }) => watch.choose(folderId),
+      'watch/stop': () => watch.stop(),
+      'watch/dismiss': ({ fileIds }) => watch.dismiss(fileIds),
       'facts/read': () => readShopFacts(session()),
       'data/level': () => readDataLevel(session()),
       'sales/views': (params) => readSalesViews(session(), params),
@@ -253,6 +275,7 @@ export function createCore(options: CoreOptions): Core {
     },
     async close() {
       await jobs.idle()
+      await watch.close()
       workspace.close()
     },
   }

@@ -148,9 +148,12 @@ function eastAsianCandidates(sample: Buffer): readonly EncodingCandidate[] {
   return named.map((encoding) => ({ encoding, sample: sampleText(sample, encoding) }))
 }
 
+/** The first cells with letters beyond ASCII: only these read differently. */
 function sampleText(sample: Buffer, encoding: string): string {
-  const text = new TextDecoder(encoding).decode(sample.subarray(0, 400))
-  return [...text.replace(/[\p{Cc}\s]+/gu, ' ').trim()].slice(0, 60).join('')
+  const text = new TextDecoder(encoding).decode(sample.subarray(0, 8192))
+  const cells = text.split(/[\t,;|"<>\r\n]+/).filter((cell) => /[^\p{ASCII}]/u.test(cell))
+  const line = [...new Set(cells)].join(', ').replace(/[\p{Cc}\s]+/gu, ' ')
+  return [...line.trim()].slice(0, 60).join('')
 }
 
 interface Tally {

@@ -42,6 +42,8 @@ export class OrderRecords implements TableRecords {
   private readonly foreign = new Map<number, string>()
   /** The same by key, and of orders that were not taken: only the first row of an order may name its currency. */
   private readonly currencyOfSlot = new Map<number, string>()
+  /** Null where different numbers in the file cannot become one key. */
+  private readonly keysTaken: Set<string> | null
   private readonly orderOfSlot: number[] = []
   private readonly kindOfOrder: number[] = []
   /** Which header fields each order still lacks, as bits of `OrderHeaderReader`. */
@@ -69,6 +71,7 @@ export class OrderRecords implements TableRecords {
   constructor(reading: Reading) {
     const { fields, rules, content } = reading.plan
     this.reading = reading
+    this.keysTaken = rules.orderId >= 0 || rules.returns?.key ? new Set() : null
     this.roles = new RowRoles(reading.plan)
     this.keys = new DocumentKeys(reading.plan, this.roles)
     this.headers = new OrderHeaderReader(reading)
@@ -124,7 +127,7 @@ export class OrderRecords implements TableRecords {
     draft: BatchDraft,
   ): RowProblem | 'summary-row' {
     if (order !== UNMET) return this.fillBlanks(order, block, row, draft) ?? 'summary-row'
-    const begun = this.headers.begin(this.keys.text(slot), block, row, draft)
+    const begun = this.begin(this.keys.text(slot), block, row, draft)
     if (begun instanceof RowProblem) return begun
     this.addOrder(slot, null, begun, block, row, draft)
     return 'summary-row'
@@ -158,7 +161,7 @@ export class OrderRecords implements TableRecords {
   ): RowProblem | SkipCode | null {
     if (order !== UNMET) return this.fillBlanks(order, block, row, draft) ?? 'repeated-line'
     const key = this.keys.text(slot)
-    const begun = this.headers.begin(key, block, row, draft)
+    const begun = this.begin(key, block, row, draft)
     if (begun instanceof RowProblem) return begun
     const nature = this.natureOf(this.documentKind(key), block, row)
     const problem = this.lines.sketch(this.line, begun.header, block, row, nature)
@@ -188,7 +191,7 @@ export class OrderRecords implements TableRecords {
     const { lineKey } = this.line
     if (lineKey !== '' && this.lineKeys.has(slot, lineKey)) return 'repeated-line'
     if (isNew) {
-      const begun = this.headers.begin(this.keys.text(slot), block, row, draft)
+      const begun = this.begin(this.keys.text(slot), block, row, draft)
       if (begun instanceof RowProblem) return begun
       this.addOrder(slot, nature.kind, begun, block, row, draft)
     } else {
@@ -209,6 +212,13 @@ export class OrderRecords implements TableRecords {
     return this.headers.addParts(header, block, row)
   }
 
+  /** A platform's id, or a return's own number, may be that of another order of the file: then neither can be told from the other. */
+  private begin(number: string, block: CellBlock, row: number, draft: BatchDraft) {
+    const begun = this.headers.begin(number, block, row, draft)
+    const isTaken = !(begun instanceof RowProblem) && this.keysTaken?.has(begun.header.key)
+    return isTaken ? new RowProblem('order-number-taken', this.keys.column) : begun
+  }
+
   private documentKind(key: string): LineKind | null {
     return this.reading.plan.rules.documentKind.find(({ startsWith }) => key.startsWith(startsWith))?.kind ?? null
   }
@@ -226,6 +236,7 @@ export class OrderRecords implements TableRecords {
     draft: BatchDraft,
   ): void {
     header.currency = this.reading.rowCurrency
+    this.keysTaken?.add(header.key)
     const order = draft.addOrder(header)
     if (header.currency !== '') this.foreign.set(order, header.currency)
     this.orderOfSlot[slot] = order

@@ -17,6 +17,7 @@ import { guessWithoutHeader, isDataRow, kindOf } from './guess-by-values.ts'
 import { fieldsNamed, guessMapping } from './guess-mapping.ts'
 import { headerNames, layoutOf } from './header.ts'
 import type { IngestOptions } from './open-table.ts'
+import { isOwnList, withoutProblemColumns } from './own-lists.ts'
 import { planPreset } from './preset/preset.ts'
 import { columnViews, sampleTexts } from './sample-facts.ts'
 import { isBlankRow, type Sample } from './sample-rows.ts'
@@ -66,6 +67,8 @@ export function findPlan(
   const layout = layoutMark(names, sample, index)
   const remembered = options.preset === undefined ? (options.rememberedMapping?.(layout) ?? null) : null
   if (remembered) return mapped(file, sample, remembered, 'import.why.mapping-remembered')
+  if (sample.rows.slice(0, 31).some(({ cells }) => isOwnList(headerNames(cells))))
+    throw new ShopkeeperError('file-own-list', { file })
   if (match) return recognised(match, sample)
   if (sample.whole && !sample.rows.slice(index + 1).some((row) => !isBlankRow(row)))
     throw new ShopkeeperError('file-header-only', { file })
@@ -100,7 +103,8 @@ function columnTexts({ rows }: Sample, index: number): readonly (readonly string
 
 /** The mark under which a layout is remembered. Without a header the kinds of its values are all that sets it apart. */
 export function layoutMark(names: readonly string[], sample: Sample, index: number): string {
-  if (index >= 0) return layoutOf(names)
+  // Rows that were set aside, exported and put right, are of their table's layout still.
+  if (index >= 0) return layoutOf(withoutProblemColumns(names))
   return layoutOf(columnTexts(sample, -1).map((texts, column) => `${column + 1} ${kindOf(texts)}`))
 }
 

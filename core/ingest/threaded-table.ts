@@ -152,7 +152,8 @@ function startThread(program: URL, order: ReadOrder): ReadThread {
 /** Null where this host has no threads to give. */
 function createWorker(program: URL, order: ReadOrder): Worker | null {
   try {
-    return new Worker(program, { workerData: order })
+    // What is read lives for one batch: a larger nursery only holds more of it.
+    return new Worker(program, { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 16 } })
   } catch {
     return null
   }

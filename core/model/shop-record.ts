@@ -130,6 +130,7 @@ export const rowProblemCodes = [
   'number-unreadable',
   'order-number-missing',
   'order-number-ruined',
+  'order-number-taken',
   'currency-differs',
   'negative-not-allowed',
   'row-cut-short',

@@ -5,7 +5,15 @@ import { type Sentence, sentence } from '../contract/sentence.ts'
 import type { reportText } from '../contract/text/report.ts'
 import { say } from '../contract/text/say.ts'
 import type { FactsView, ImportHistoryView, ImportProblemView } from '../contract/view.ts'
-import { buildTable, type CellContent, type CellType, type ColumnSpec, joined, type Table } from './table.ts'
+import {
+  buildTable,
+  type CellContent,
+  type CellType,
+  type Column,
+  type ColumnSpec,
+  joined,
+  type Table,
+} from './table.ts'
 
 /** One line of a list of facts: what, how much, what it means. */
 export interface Fact {
@@ -154,16 +162,41 @@ function timeText(instant: string | null): string {
   return instant === null ? '' : instant.slice(0, 16).replace('T', ' ')
 }
 
-/** Rows that were not taken: where they stand, what is wrong, and the row as read, ready to be put right and imported again. */
-export function importProblemsTable(problems: readonly ImportProblemView[], language: Language): Table {
+/**
+ * Rows that were not taken: where they stand, what is wrong, and the row as read, ready to be put right and imported again:
+ * in the columns of its file where `names` tells them, else in one cell.
+ */
+export function importProblemsTable(
+  problems: readonly ImportProblemView[],
+  language: Language,
+  names: readonly string[] = [],
+): Table {
   const columns: readonly ColumnSpec<ImportProblemView>[] = [
     { key: 'line', type: 'integer', value: (row) => row.line },
     { key: 'problem', type: 'text', width: 56, value: (row) => problemText(row, language) },
     { key: 'column', type: 'text', width: 24, value: (row) => row.column },
     { key: 'cell', type: 'text', width: 24, value: (row) => row.value },
-    { key: 'row', type: 'text', width: 80, value: (row) => joined(language, row.cells ?? []) },
   ]
-  return buildTable(language, { sheet: 'problems', currency: '', columns, rows: problems })
+  const whole: ColumnSpec<ImportProblemView> = {
+    key: 'row',
+    type: 'text',
+    width: 80,
+    value: (row) => joined(language, row.cells ?? []),
+  }
+  const shown = names.length === 0 ? [...columns, whole] : columns
+  const table = buildTable(language, { sheet: 'problems', currency: '', columns: shown, rows: problems })
+  const cells: readonly Column[] = names.map((header, i) => ({
+    key: `cell-${i}`,
+    header,
+    type: 'text',
+    width: 16,
+    detail: true,
+  }))
+  return {
+    ...table,
+    columns: [...table.columns, ...cells],
+    rows: table.rows.map((row, i) => [...row, ...names.map((_, column) => problems[i]?.cells?.[column] ?? '')]),
+  }
 }
 
 function problemText({ code, column, value }: ImportProblemView, language: Language): string {

@@ -95,7 +95,8 @@ function tableOf(session: ShopSession, params: ExportParams): Table {
 }
 
 function problemsTable(session: ShopSession, importId: string, language: Language): Table {
-  return importProblemsTable(listImportProblems(session, { importId, state: 'open', ...everyRow }).problems, language)
+  const { problems, columns } = listImportProblems(session, { importId, state: 'open', ...everyRow })
+  return importProblemsTable(problems, language, columns)
 }
 
 function required(id: string | undefined): string {

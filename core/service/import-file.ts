@@ -136,10 +136,15 @@ async function importTable(
   const kept = { ...table, onRejected: (rows: readonly RejectedRow[]) => addRejectedRows(database, importId, rows) }
   const { end, seen, counts, warnings } = await storeTable(database, kept, { importId, sourceId }, now, context)
   refuseIfNothingTaken(table, end, seen)
-  setImportHash(database, importId, markOf(await hashing))
+  const bytesHash = await hashing
+  setImportHash(database, importId, markOf(bytesHash))
   if (table.mapping) rememberMapping(database, table.layout, table.mapping)
   if (file.dateOrder) rememberDateOrder(database, table.layout, file.dateOrder)
-  setImportReading(database, importId, JSON.stringify(readingOf(table, end, options.timezone)))
+  setImportReading(
+    database,
+    importId,
+    JSON.stringify({ ...readingOf(table, end, options.timezone), bytesHash: await hashing }),
+  )
   const view: ImportFileView = {
     importId: String(importId),
     fileId: file.fileId,
@@ -201,7 +206,8 @@ function asUnchanged(view: ImportFileView, fileId: string): ImportFileView {
   }
 }
 
-async function hashFile(path: string): Promise<string> {
+/** SHA-256 of the contents in hex. @throws where the file cannot be read */
+export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer)
   return hash.digest('hex')

@@ -17,6 +17,8 @@ export interface ShopSession {
   cached<T>(name: string, compute: () => T): T
   /** A short change in one transaction. @throws ShopkeeperError `busy` while an import or undo is under way. */
   change<T>(work: (database: WritableDatabase) => T): T
+  /** A short change of something that no figure rests on: what was derived stays. @throws ShopkeeperError `busy` as `change` */
+  note(work: (database: WritableDatabase) => void): void
   /**
    * A long change in one transaction: committed when `work` is done and `keep` is true, else rolled back. Readers see the old state
    * until the commit.
@@ -40,13 +42,17 @@ export function createShopSession(shopId: string, database: ShopDatabase): ShopS
   }
 
   function change<T>(work: (database: WritableDatabase) => T): T {
+    return atomically(() => {
+      const result = work(writer)
+      bumpRevision(writer)
+      return result
+    })
+  }
+
+  function atomically<T>(work: () => T): T {
     if (isWriting) throw new ShopkeeperError('busy')
     try {
-      return writer.transaction(() => {
-        const result = work(writer)
-        bumpRevision(writer)
-        return result
-      })()
+      return writer.transaction(work)()
     } catch (error) {
       throw asFailure(error, path)
     }
@@ -75,5 +81,14 @@ export function createShopSession(shopId: string, database: ShopDatabase): ShopS
     }
   }
 
-  return { shopId, path, reader, cached, change, longChange, close: () => database.close() }
+  return {
+    shopId,
+    path,
+    reader,
+    cached,
+    change,
+    note: (work) => atomically(() => work(writer)),
+    longChange,
+    close: () => database.close(),
+  }
 }

@@ -31,6 +31,8 @@ export interface Workspace {
   remove(shopId: string): void
   /** @throws ShopkeeperError `no-shop-open` */
   session(): ShopSession
+  /** The open shop, or null. */
+  current(): ShopSession | null
   /** What is behind an error of the open shop's file, as `asFailure` has it. */
   explain(error: unknown): unknown
   close(): void
@@ -159,6 +161,7 @@ export function createWorkspace(folder: string): Workspace {
     describe: () => describe(session()),
     remove,
     session,
+    current: () => current,
     explain: (error) => (current ? asFailure(error, current.path) : error),
     close,
   }

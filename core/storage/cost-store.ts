@@ -123,15 +123,16 @@ function givenProductCosts(database: ReadableDatabase): ProductCostRow[] {
 export interface AdvertisingCostRow extends Omit<AdvertisingCostRecord, 'fileLine'>, Published {}
 
 const advertisingCostKey = (row: AdvertisingCostRow) =>
-  [row.platform, row.campaignKey, row.firstDay, row.lastDay].join('\u0000')
+  [row.platform, row.campaignKey, row.firstDay, row.lastDay, row.currency].join('\u0000')
 
 // `total` cannot overflow as `sum` can; unlike it, it makes a number of nothing, hence the CASE.
 const totalOrNull = (column: string) => `CASE WHEN count(${column}) > 0 THEN total(${column}) END AS ${column}`
 
+// An import may name several currencies for one campaign and day: all of them are its word.
 export const publishedAdvertisingCosts = `SELECT * FROM (
    SELECT import_id, platform, campaign_key, max(campaign_name) AS campaign_name, first_day, last_day,
      total(spend_minor) AS spend_minor, currency, ${['impressions', 'clicks', 'claimed_orders', 'claimed_revenue_minor'].map(totalOrNull).join(', ')},
-     count(*) AS rows, row_number() OVER (
+     count(*) AS rows, dense_rank() OVER (
        PARTITION BY platform, campaign_key, first_day, last_day ORDER BY rank DESC, import_id DESC) AS place
    FROM advertising_costs JOIN imports USING (import_id)
    GROUP BY platform, campaign_key, first_day, last_day, import_id, currency)

@@ -152,7 +152,7 @@ const contentQueries = [
   `SELECT key, title, category FROM products WHERE product_id IN (SELECT product_id FROM order_lines) ORDER BY key`,
   `SELECT product_key, title, category, cost_minor, currency, from_day FROM (${publishedProductCosts}) ORDER BY product_key, from_day`,
   `SELECT platform, campaign_key, campaign_name, first_day, last_day, spend_minor, currency, impressions, clicks, claimed_orders,
-     claimed_revenue_minor FROM (${publishedAdvertisingCosts}) ORDER BY platform, campaign_key, first_day, last_day`,
+     claimed_revenue_minor FROM (${publishedAdvertisingCosts}) ORDER BY platform, campaign_key, first_day, last_day, currency`,
   `SELECT name, goal, channel, first_day, last_day, seed FROM campaigns WHERE removed_at IS NULL ORDER BY seed`,
   ...storedRowKinds.map(publishedContent),
 ]

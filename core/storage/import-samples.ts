@@ -120,16 +120,15 @@ function effectOn(versions: Versions, orderId: number, importId: number): Stored
   const header = headers.own
     ? differing(headerFields, headers.other && decodeHeader(headers.other.content), decodeHeader(headers.own.content))
     : []
-  const old = lines.other ? decodeLines(lines.other.content) : []
   const samples: StoredSamples = { added: [], changed: [], unchanged: [] }
-  const fileLines = lines.own?.fileLines ?? []
-  const own = lines.own ? decodeLines(lines.own.content) : []
-  own.forEach((line, index) => {
-    const known = old[index]
-    const at = { ...about, line: fileLines[index] ?? 0 }
-    const values = known ? [...header, ...differing(lineFields, known, line)] : []
-    if (values.length > 0) samples.changed.push({ ...at, values })
-    else samples[known ? 'unchanged' : 'added'].push({ ...at, values: said(lineFields, line) })
+  const isSketch = !lines.own
+  const old = linesIn(isSketch ? headers.other : lines.other, isSketch)
+  linesIn(lines.own ?? headers.own, isSketch).forEach(({ line, at }, index) => {
+    const known = old[index]?.line
+    const values = [...header, ...(known ? differing(lineFields, known, line) : [])]
+    const isNew = !known && !isSketch
+    if (values.length > 0 && !isNew) samples.changed.push({ ...about, line: at, values })
+    else samples[isNew ? 'added' : 'unchanged'].push({ ...about, line: at, values: said(lineFields, line) })
   })
   if (samples.changed.length === 0 && header.length > 0)
     samples.changed.push({ ...about, line: headers.own?.fileLines[0] ?? 0, values: header })
@@ -150,14 +149,21 @@ function wordOn(versions: Versions, orderId: number, importId: number): StoredSa
   const header = versions.wordOf(orderId, 'header', importId)
   const date = header ? said(orderFields, decodeHeader(header.content)) : []
   if (lines)
-    return linesOf(lines).map(({ line, at }) => ({ ...about, line: at, values: [...date, ...said(lineFields, line)] }))
+    return linesIn(lines, false).map(({ line, at }) => ({
+      ...about,
+      line: at,
+      values: [...date, ...said(lineFields, line)],
+    }))
   return header
     ? [{ ...about, line: header.fileLines[0] ?? 0, values: said(headerFields, decodeHeader(header.content)) }]
     : []
 }
 
-function linesOf({ content, fileLines }: Version): { line: LineContent; at: number }[] {
-  return decodeLines(content).map((line, index) => ({ line, at: fileLines[index] ?? 0 }))
+/** The lines of a word; of a header's, those that it sketches, which all stand in its one row. */
+function linesIn(word: Version | null, isSketch: boolean): { line: LineContent; at: number }[] {
+  if (!word) return []
+  const lines = isSketch ? decodeHeader(word.content).sketch : decodeLines(word.content)
+  return lines.map((line, index) => ({ line, at: word.fileLines[isSketch ? 0 : index] ?? 0 }))
 }
 
 type Fields<T> = readonly (readonly [keyof T, MappingField])[]
@@ -171,6 +177,7 @@ const headerFields: Fields<HeaderContent> = [
   ['day', 'orderDate'],
   ['customer', 'customerKey'],
   ['statusText', 'status'],
+  ['status', 'status'],
   ['goodsMinor', 'goods'],
   ['discountMinor', 'orderDiscount'],
   ['shippingMinor', 'shipping'],
@@ -183,11 +190,13 @@ const headerFields: Fields<HeaderContent> = [
   ['country', 'country'],
   ['region', 'region'],
   ['note', 'note'],
+  ['reference', 'orderKey'],
   ['currency', 'currency'],
   ['placedAt', 'orderTime'],
 ]
 
 const lineFields: Fields<LineContent> = [
+  ['lineKey', 'lineKey'],
   ['product', 'productKey'],
   ['variant', 'variant'],
   ['quantity', 'quantity'],
@@ -198,15 +207,21 @@ const lineFields: Fields<LineContent> = [
 
 const isSilent = (value: unknown) => value === null || value === ''
 
-/** What a record says; blanks, and discounts and refunds of nothing, say nothing. */
+/** What a record says, once per field; blanks, and discounts and refunds of nothing, say nothing. */
 function said<T>(fields: Fields<T>, record: T): { field: MappingField; value: unknown }[] {
   return fields
     .map(([name, field]) => ({ field, value: record[name] as unknown }))
     .filter(({ field, value }) => !isSilent(value) && !(value === 0 && /discount|refund/i.test(field)))
+    .filter(firstOfField)
+}
+
+function firstOfField<V extends { readonly field: MappingField }>({ field }: V, index: number, all: readonly V[]) {
+  return all.findIndex((other) => other.field === field) === index
 }
 
 function differing<T>(fields: Fields<T>, before: T | null, now: T) {
   return fields
     .map(([name, field]) => ({ field, value: now[name] as unknown, before: before ? (before[name] as unknown) : null }))
     .filter(({ value, before: old }) => value !== old && !(isSilent(value) && isSilent(old)))
+    .filter(firstOfField)
 }

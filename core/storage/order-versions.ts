@@ -71,7 +71,10 @@ export function orderVersions(database: WritableDatabase) {
     const order = table.readOrder(orderId)
     const current = published(order, facet)
     if (current && !instead.includes(current.importId)) putAside(orderId, facet, version)
-    else write(order, facet, version)
+    else {
+      write(order, facet, version)
+      table.settle(orderId)
+    }
   }
 
   /**

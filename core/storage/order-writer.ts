@@ -238,7 +238,11 @@ export function orderWriter(
   }
 
   async function finish(breathe: () => Promise<void>): Promise<OrderCounts> {
-    if (shopIsEmpty) database.exec(orderIndices)
+    if (shopIsEmpty)
+      for (const sql of orderIndices.trim().split('\n')) {
+        database.exec(sql)
+        await breathe()
+      }
     const versions = orderVersions(database)
     const { table } = versions
     for (const [order, header] of patches) {

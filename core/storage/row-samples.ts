@@ -81,15 +81,28 @@ function fieldFor(kind: StoredRowKind, column: string): MappingField | undefined
 
 const none = (): StoredSamples => ({ added: [], changed: [], unchanged: [] })
 
+/** By line of the file, of which one may give rows of several kinds: new if all that it says is, else changed if any of it is. */
 export function rowSamples(database: ReadableDatabase, { importId, content }: SampledImport): StoredSamples {
   const samples = none()
-  for (const kind of kindsOf[content] ?? []) {
-    for (const row of placedEffects(database, kind, importId)) samples[row.effect].push(sampleOf(database, kind, row))
+  const kinds = kindsOf[content] ?? []
+  if (kinds.length === 0) return samples
+  const fates = fatesOf(database, kinds, importId)
+  const effects = kinds.flatMap((kind) =>
+    effectsOn(database, kind, importId, [...fates.keys()]).map((effect) => ({ kind, ...effect })),
+  )
+  for (const [line, fate] of fates) {
+    const own = effects.filter((effect) => effect.line === line)
+    const [first] = own
+    if (!first) continue
+    const name = nameOf(database, rowTables[first.kind].key, JSON.parse(first.keyValues) as unknown[])
+    const values = own.flatMap((effect) => valuesOf(effect, fate))
+    samples[fate].push({ line, name, currency: '', values })
   }
   return samples
 }
 
 interface EffectRow {
+  readonly kind: StoredRowKind
   readonly effect: SampleFate
   readonly line: number
   readonly keyValues: string
@@ -97,42 +110,64 @@ interface EffectRow {
   readonly otherWord: string | null
 }
 
-function placedEffects(database: ReadableDatabase, kind: StoredRowKind, importId: number): EffectRow[] {
+/** What each row of the import does to its thing; the import's word on a thing is its last. */
+function effectQuery(kind: StoredRowKind): string {
   const { key } = rowTables[kind]
   const thing = `PARTITION BY ${key.join(', ')}`
-  return database
-    .prepare(
-      `SELECT effect, file_line AS line, key_values AS keyValues, own_word AS ownWord, other_word AS otherWord FROM (
-         SELECT *, row_number() OVER (PARTITION BY effect ORDER BY file_line) AS number FROM (
-           SELECT *, CASE WHEN other_word IS NULL THEN 'added' WHEN wins AND other_word <> own_word THEN 'changed'
-               ELSE 'unchanged' END AS effect
-           FROM (SELECT file_line, is_own, json_array(${key.join(', ')}) AS key_values, word AS own_word,
-               max(place = 1 AND is_own) OVER (${thing}) AS wins,
-               max(CASE WHEN NOT is_own AND place_of_side = 1 THEN word END) OVER (${thing}) AS other_word
-             FROM (${placedRows(rowTables[kind])}) WHERE own_rows > 0)
-           WHERE is_own))
-       WHERE number <= ${shown} ORDER BY line`,
-    )
-    .all({ importId }) as EffectRow[]
+  return `SELECT file_line AS line, key_values AS keyValues, own_word AS ownWord, other_word AS otherWord,
+      CASE WHEN other_word IS NULL THEN 'added' WHEN wins AND other_word <> own_word THEN 'changed' ELSE 'unchanged' END AS effect
+    FROM (SELECT file_line, is_own, json_array(${key.join(', ')}) AS key_values, max(place = 1 AND is_own) OVER (${thing}) AS wins,
+        max(CASE WHEN is_own AND place_of_side = 1 THEN word END) OVER (${thing}) AS own_word,
+        max(CASE WHEN NOT is_own AND place_of_side = 1 THEN word END) OVER (${thing}) AS other_word
+      FROM (${placedRows(rowTables[kind])}) WHERE own_rows > 0)
+    WHERE is_own`
 }
 
-function sampleOf(database: ReadableDatabase, kind: StoredRowKind, row: EffectRow): StoredSample {
+/** The first lines of each fate, in file order. */
+function fatesOf(
+  database: ReadableDatabase,
+  kinds: readonly StoredRowKind[],
+  importId: number,
+): Map<number, SampleFate> {
+  const effects = kinds.map((kind) => `SELECT line, effect FROM (${effectQuery(kind)})`).join(' UNION ALL ')
+  const rows = database
+    .prepare(
+      `SELECT line, fate FROM (
+         SELECT *, row_number() OVER (PARTITION BY fate ORDER BY line) AS number FROM (
+           SELECT line, CASE WHEN min(effect) = max(effect) THEN min(effect) ELSE 'changed' END AS fate
+           FROM (${effects}) GROUP BY line))
+       WHERE number <= ${shown} ORDER BY line`,
+    )
+    .raw()
+    .all({ importId }) as [number, SampleFate][]
+  return new Map(rows)
+}
+
+function effectsOn(database: ReadableDatabase, kind: StoredRowKind, importId: number, lines: readonly number[]) {
+  return database
+    .prepare(`SELECT * FROM (${effectQuery(kind)}) WHERE line IN (SELECT value FROM json_each(@lines))`)
+    .all({ importId, lines: JSON.stringify(lines) }) as Omit<EffectRow, 'kind'>[]
+}
+
+const isSilent = (value: unknown) => value === null || value === '' || value === '[]' || value === '{}'
+
+function valuesOf({ kind, effect, keyValues, ownWord, otherWord }: EffectRow, fate: SampleFate) {
   const { key, content } = rowTables[kind]
-  const keyValues = JSON.parse(row.keyValues) as unknown[]
-  const own = JSON.parse(row.ownWord) as unknown[]
-  const other = row.otherWord === null ? null : (JSON.parse(row.otherWord) as unknown[])
-  const named = (columns: readonly string[], values: readonly unknown[], old: readonly unknown[] | null) =>
+  const own = JSON.parse(ownWord) as unknown[]
+  const other = otherWord === null ? null : (JSON.parse(otherWord) as unknown[])
+  const named = (columns: readonly string[], values: readonly unknown[]) =>
     columns.flatMap((column, i) => {
       const field = fieldFor(kind, column)
-      const before = old === null ? {} : { before: old[i] }
-      return field ? [{ field, value: values[i], ...before }] : []
+      return field ? [{ field, value: values[i], before: other?.[i] ?? null }] : []
     })
-  const isSilent = (value: unknown) => value === null || value === '' || value === '[]' || value === '{}'
-  const values =
-    row.effect === 'changed'
-      ? named(content, own, other).filter(({ value, before }) => value !== before)
-      : [...named(key, keyValues, null), ...named(content, own, null)].filter(({ value }) => !isSilent(value))
-  return { line: row.line, name: nameOf(database, key, keyValues), currency: '', values }
+  if (fate === 'changed') {
+    return effect === 'unchanged'
+      ? []
+      : named(content, own).filter(({ value, before }) => value !== before && !(isSilent(value) && isSilent(before)))
+  }
+  return [...named(key, JSON.parse(keyValues) as unknown[]), ...named(content, own)]
+    .filter(({ value }) => !isSilent(value))
+    .map(({ field, value }) => ({ field, value }))
 }
 
 /** The person or product that a row is about, else its own key. */
@@ -151,37 +186,43 @@ function partyKey(database: ReadableDatabase, table: 'customers' | 'products', i
 }
 
 interface CostTable {
-  readonly table: 'product_costs' | 'advertising_costs'
+  /** Rows that count: where one table names a product's cost twice for the same day, the last (cost-store.ts). */
+  readonly rows: string
   readonly key: readonly string[]
   readonly name: string
-  /** Columns by field, as what an import says of one key. */
+  /** What an import says of one key, by field. */
   readonly fields: readonly (readonly [string, MappingField])[]
 }
 
+const sumOrNull = (column: string) => `CASE WHEN count(${column}) > 0 THEN total(${column}) END`
+
 const costTables: readonly CostTable[] = [
   {
-    table: 'product_costs',
+    rows: `SELECT * FROM product_costs WHERE product_cost_id IN
+      (SELECT max(product_cost_id) FROM product_costs GROUP BY import_id, product_key, from_day)`,
     key: ['product_key', 'from_day'],
     name: 'product_key',
     fields: [
       ['max(title)', 'productTitle'],
+      ['max(category)', 'category'],
       ['max(from_day)', 'fromDate'],
-      // The last of several rows counts (cost-store.ts).
-      ["substr(max(printf('%020d', product_cost_id) || cost_minor), 21) + 0", 'unitCost'],
+      ['max(cost_minor)', 'unitCost'],
+      ['max(currency)', 'currency'],
     ],
   },
   {
-    table: 'advertising_costs',
-    key: ['platform', 'campaign_key', 'first_day', 'last_day'],
+    rows: 'SELECT * FROM advertising_costs',
+    key: ['platform', 'campaign_key', 'first_day', 'last_day', 'currency'],
     name: 'campaign_key',
     fields: [
       ['max(campaign_name)', 'campaignName'],
       ['max(first_day)', 'firstDate'],
       ['max(last_day)', 'lastDate'],
       ['total(spend_minor)', 'spend'],
-      ['total(impressions)', 'impressions'],
-      ['total(clicks)', 'clicks'],
-      ['total(claimed_revenue_minor)', 'claimedRevenue'],
+      [sumOrNull('impressions'), 'impressions'],
+      [sumOrNull('clicks'), 'clicks'],
+      [sumOrNull('claimed_orders'), 'claimedOrders'],
+      [sumOrNull('claimed_revenue_minor'), 'claimedRevenue'],
     ],
   },
 ]
@@ -211,12 +252,12 @@ export function costSamples(database: ReadableDatabase, { importId }: SampledImp
 }
 
 /** What each import says of each key, the best word first. */
-function costWords(database: ReadableDatabase, { table, key, name, fields }: CostTable): Map<string, CostWord[]> {
+function costWords(database: ReadableDatabase, { rows: from, key, name, fields }: CostTable): Map<string, CostWord[]> {
   const rows = database
     .prepare(
       `SELECT import_id, min(file_line) AS line, ${name} AS name, max(currency) AS currency,
          json_array(${fields.map(([column]) => column).join(', ')}) AS word, json_array(${key.join(', ')}) AS keyText
-       FROM ${table} JOIN (SELECT import_id, rank FROM imports) USING (import_id)
+       FROM (${from}) JOIN (SELECT import_id, rank FROM imports) USING (import_id)
        GROUP BY import_id, ${key.join(', ')} ORDER BY max(rank) DESC, import_id DESC`,
     )
     .all() as CostWord[]

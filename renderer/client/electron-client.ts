@@ -2,7 +2,7 @@
 import { type CoreClient, createClient, type Transport } from '../../core/contract/client.ts'
 import type { CoreEvent } from '../../core/contract/events.ts'
 import type { Reply } from '../../core/contract/reply.ts'
-import type { FileReference, Host } from './host.ts'
+import type { FileReference, FolderReference, Host } from './host.ts'
 
 /** What the preload script hands to the page, and all it hands over. */
 export interface ShopkeeperBridge {
@@ -10,6 +10,7 @@ export interface ShopkeeperBridge {
   /** Makes the main process send a port; it arrives as a message on `window`, for ports cannot pass the bridge. */
   port(): Promise<void>
   openFiles(): Promise<readonly FileReference[]>
+  openFolder(): Promise<FolderReference | null>
   fileReference(file: File): Promise<FileReference>
   saveFile(fileId: string, suggestedName: string): Promise<{ readonly saved: boolean }>
   openShop(): Promise<unknown>
@@ -62,6 +63,7 @@ export async function connectElectron(bridge: ShopkeeperBridge): Promise<{ clien
   const host: Host = {
     kind: 'electron',
     pickFiles: () => bridge.openFiles(),
+    pickFolder: () => bridge.openFolder(),
     referenceFile: (file) => bridge.fileReference(file),
     save: (fileId, suggestedName) => bridge.saveFile(fileId, suggestedName),
     openShop: async () => void (await bridge.openShop()),

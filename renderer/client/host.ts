@@ -6,6 +6,11 @@ export interface FileReference {
   readonly name: string
 }
 
+export interface FolderReference {
+  readonly folderId: string
+  readonly name: string
+}
+
 export interface Host {
   readonly kind: 'electron' | 'web'
   /** Asks the owner for files; empty where they changed their mind. */
@@ -14,6 +19,8 @@ export interface Host {
   referenceFile(file: File): Promise<FileReference>
   /** Saves a file that the core wrote; `saved` is false where the owner changed their mind. */
   save(fileId: string, suggestedName: string): Promise<{ readonly saved: boolean }>
+  /** Asks for a folder, null where the owner changed their mind; null where the host cannot ask for one. */
+  readonly pickFolder: (() => Promise<FolderReference | null>) | null
   /** Asks for a shop file and opens it; null where the host has no file dialog for it. */
   readonly openShop: (() => Promise<void>) | null
 }

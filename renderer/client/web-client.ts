@@ -58,6 +58,7 @@ export function connectWeb(): { client: CoreClient; host: Host } {
       download(fileId, suggestedName)
       return { saved: true }
     },
+    pickFolder: null,
     openShop: null,
   }
   return { client: createClient(httpTransport()), host }

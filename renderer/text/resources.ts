@@ -15,6 +15,7 @@ import { shellText } from './shell.ts'
 import { tableText } from './table.ts'
 import type { Texts } from './texts.ts'
 import { todayText } from './today.ts'
+import { watchText } from './watch.ts'
 import { welcomeText } from './welcome.ts'
 
 const texts = {
@@ -33,6 +34,7 @@ const texts = {
   ...campaignsText,
   ...chartText,
   ...tableText,
+  ...watchText,
 }
 
 export type TextKey = keyof typeof texts

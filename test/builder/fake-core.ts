@@ -114,6 +114,7 @@ export function createFakeCore(answers: FakeAnswers = {}, files: readonly FileRe
         saved.push(suggestedName)
         return { saved: true }
       },
+      pickFolder: null,
       openShop: null,
     },
     calls,

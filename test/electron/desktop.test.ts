@@ -2,7 +2,7 @@
  * The real desktop app: the window, the core's own process and the port between them. `SHOPKEEPER_ELECTRON` names an Electron
  * binary and `SHOPKEEPER_APP` the folder of a built app, or `SHOPKEEPER_PACKAGED` a packaged program (`.ci/run`).
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -59,7 +59,7 @@ describe(`the desktop app (${SHOPKEEPER_PACKAGED ? 'packaged' : 'staged'})`, () 
       node: ['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter((name) => name in globalThis),
     }))
     expect(inPage.node).toEqual([])
-    expect(inPage.bridge).toEqual(['fileReference', 'host', 'openFiles', 'openShop', 'port', 'saveFile'])
+    expect(inPage.bridge).toEqual(['fileReference', 'host', 'openFiles', 'openFolder', 'openShop', 'port', 'saveFile'])
   })
 
   it('makes the sample shop over the port and shows its Today', async () => {
@@ -96,6 +96,23 @@ describe(`the desktop app (${SHOPKEEPER_PACKAGED ? 'packaged' : 'staged'})`, () 
       .click()
     await page.getByRole('dialog').getByText('orders.csv').first().waitFor()
     await page.keyboard.press('Escape')
+  })
+
+  it('watches a folder chosen in the native dialog and asks about what is new there', async () => {
+    const downloads = join(folder.path, 'Downloads')
+    mkdirSync(downloads)
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
+    }, downloads)
+    await page.getByRole('link', { name: words('shell.settings'), exact: true }).click()
+    await page.getByRole('button', { name: words('watch.choose') }).click()
+    await page.getByRole('button', { name: words('watch.stop') }).waitFor()
+    writeShopTable(downloads, 20)
+    await page.getByRole('button', { name: words('watch.look') }).click()
+    await page.getByRole('dialog').getByText('orders.csv').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: words('watch.stop') }).click()
+    await page.getByRole('button', { name: words('watch.choose') }).waitFor()
   })
 
   it('refuses to leave, to open windows, to ask for permissions and to use the network', async () => {

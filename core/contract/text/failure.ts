@@ -77,6 +77,10 @@ export const failureText = {
     en: '{file} looks like {title}, but these columns are missing: {columns}. Export it again with all columns, or say which columns hold them.',
     zh: '{file} 看起来是{title}，但缺少这些列：{columns}。请重新导出全部列，或指定对应的列。',
   },
+  'failure.file-own-list': {
+    en: '{file} is a list that Shopkeeper wrote; the shop already holds what is in it. Import the files of your platform instead.',
+    zh: '{file} 是掌柜自己导出的列表，里面的内容店铺里已经有了。请导入平台的文件。',
+  },
   'failure.file-line-too-long': {
     en: 'Line {line} of {file} is longer than 8 MB, so this is not a table, or a quotation mark is never closed. Check that line and export the file again.',
     zh: '{file} 第 {line} 行超过 8 MB：它可能不是表格，或有引号没有闭合。请检查该行并重新导出。',

@@ -98,6 +98,10 @@ const problems = {
     en: 'A spreadsheet has shortened the order number to “{value}”. Export the file again and import it without opening it first.',
     zh: '订单号被表格软件变成了“{value}”。请重新导出，不要先用表格软件打开保存。',
   },
+  'problem.order-number-taken': {
+    en: 'Another order of this file already has this number (“{value}”).',
+    zh: '文件里另一个订单已经使用这个编号（“{value}”）。',
+  },
   'problem.currency-differs': {
     en: 'The amount is in another currency than the shop (“{value}”). Set a rate for {value} in Settings, then try this row again.',
     zh: '金额的币种与店铺不同（“{value}”）。请先在“设置”里填写 {value} 的汇率，再重试这一行。',

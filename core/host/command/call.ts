@@ -56,13 +56,13 @@ function isJobMethod(method: string): method is JobMethod {
   return (jobMethods as readonly string[]).includes(method) && Object.hasOwn(methodParams, method)
 }
 
-/** On the command line a `fileId` is the path of a file, since no reference outlives a command. */
+/** On the command line a `fileId` or `folderId` is a path, since no reference outlives a command. */
 function withReferences(open: OpenCore, params: unknown): unknown {
   if (Array.isArray(params)) return params.map((item) => withReferences(open, item))
   if (typeof params !== 'object' || params === null) return params
   return Object.fromEntries(
     Object.entries(params).map(([key, value]) =>
-      key === 'fileId' && typeof value === 'string'
+      (key === 'fileId' || key === 'folderId') && typeof value === 'string'
         ? [key, open.core.files.mint(resolve(value))]
         : [key, withReferences(open, value)],
     ),

@@ -16,6 +16,8 @@ interface ImportContextValue {
   pick(): Promise<void>
   /** Looks at files that were dropped on the page. */
   drop(files: readonly File[]): Promise<void>
+  /** Looks at files that the page has a reference to. */
+  look(files: readonly FileReference[]): void
   readonly dialogOpen: boolean
 }
 
@@ -53,7 +55,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   )
 
   const dialogOpen = files.length > 0 && shop !== null
-  const value = useMemo(() => ({ pick, drop, dialogOpen }), [pick, drop, dialogOpen])
+  const value = useMemo(() => ({ pick, drop, look: add, dialogOpen }), [pick, drop, add, dialogOpen])
   return (
     <ImportContext value={value}>
       {children}

@@ -12,6 +12,7 @@ import { Rates } from './rates.tsx'
 import { Section } from './section.tsx'
 import classes from './settings.module.css'
 import { type SaveSettings, useSaveSettings } from './use-save-settings.ts'
+import { WatchSection } from './watch-section.tsx'
 
 /** Every assumption that the answers lean on, in plain words. A change is saved as soon as a field is left, and can be undone. */
 export function SettingsPage() {
@@ -44,6 +45,7 @@ function Sections({ settings }: { readonly settings: SettingsView }) {
       </Stack>
       <Stack gap="md">
         <PageSection />
+        <WatchSection />
         <ControlSection settings={settings} save={save} />
         <OfferLadder settings={settings} save={save} />
       </Stack>

@@ -11,6 +11,7 @@ import { Rail } from './rail.tsx'
 import { SampleBanner } from './sample-banner.tsx'
 import classes from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
+import { WatchBanner } from './watch-banner.tsx'
 
 /** Rail, top bar, the page in view, and the drawer for one person beside it. */
 export function Shell() {
@@ -37,6 +38,7 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Main ref={main} tabIndex={-1} className={classes.main}>
         <SampleBanner />
+        <WatchBanner />
         <div className={classes.content}>
           <PageOf page={page} />
         </div>

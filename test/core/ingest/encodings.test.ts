@@ -66,7 +66,7 @@ describe('the encoding', () => {
 
   it('names each candidate with how the text would read', () => {
     const [first, second] = found(encode.shift_jis(japanese)).candidates
-    expect(first!.sample).toMatch(/^注文番号,購入者名/)
+    expect(first!.sample).toMatch(/^注文番号, 購入者名/)
     expect(second!.sample).not.toMatch(/注文番号/)
   })
 
