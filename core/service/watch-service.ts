@@ -72,7 +72,7 @@ interface Folder {
   readonly waiting: Map<string, Waiting>
   /** By mark, when a file was first seen in this state. */
   firstSeen: Map<string, number>
-  /** By mark: not worth a question, and why that does not change. */
+  /** By mark: no table inside, which changes only with the file. */
   readonly ruledOut: Set<string>
   listed: {
     readonly folderMs: number
@@ -227,6 +227,7 @@ export function createWatch(host: WatchHost): Watch {
     const path = host.files.find(folderId)?.path
     const files = path === undefined ? null : await listExports(path).catch(unlessBug(null))
     if (path === undefined || files === null) throw new ShopkeeperError('not-found')
+    if (host.session() !== session) throw new ShopkeeperError('busy')
     const stored: StoredWatch = { path, answered: files.map(({ mark }) => mark), toldGone: false }
     session.note((database) => writeWatch(database, stored))
     folder = folderOf(session, stored)
@@ -268,6 +269,7 @@ export function createWatch(host: WatchHost): Watch {
       closed = true
       if (timer) clearTimeout(timer)
       await turn
+      if (folder && folder.session === host.session()) save(folder)
     },
   }
 }

@@ -26,6 +26,9 @@ export function orderVersions(database: WritableDatabase) {
   const relabelHeader = database.prepare('UPDATE orders SET import_id = ?, file_line = ? WHERE order_id = ?')
   const relabelLine = database.prepare('UPDATE order_lines SET import_id = ?, file_line = ? WHERE line_id = ?')
   const setLinesImport = database.prepare('UPDATE orders SET lines_import_id = ? WHERE order_id = ?')
+  const saysNothing = database
+    .prepare('SELECT import_id IS NULL AND lines_import_id IS NULL FROM orders WHERE order_id = ?')
+    .pluck()
   const removeOrder = database.prepare('DELETE FROM orders WHERE order_id = ?')
 
   /** What is published now, or null where no import says anything of this facet. */
@@ -81,8 +84,8 @@ export function orderVersions(database: WritableDatabase) {
    * Publishes the best of what is published and what is put aside, leaving `without` out of it (an import being undone).
    * Answers whether the published content changed.
    */
-  function publishBest(orderId: number, facet: Facet, without: number | null): boolean {
-    const order = table.readOrder(orderId)
+  function publishBest(order: StoredOrder, facet: Facet, without: number | null): boolean {
+    const orderId = order.order_id
     const current = published(order, facet)
     const aside = (select.all(orderId, facet) as { importId: number; content: string; fileLines: string }[]).map(
       (row): Version => ({ ...row, fileLines: JSON.parse(row.fileLines) as number[] }),
@@ -172,15 +175,16 @@ export function orderVersions(database: WritableDatabase) {
 
   /** Brings an order in line with its imports; it goes when none speaks of it any more. */
   function republish(orderId: number, without: number | null): { header: boolean; lines: boolean; removed: boolean } {
-    const header = publishBest(orderId, 'header', without)
-    const lines = publishBest(orderId, 'lines', without)
     const order = table.readOrder(orderId)
-    if (order.import_id === null && order.lines_import_id === null) {
+    const header = publishBest(order, 'header', without)
+    const lines = publishBest(header ? table.readOrder(orderId) : order, 'lines', without)
+    if (saysNothing.get(orderId) === 1) {
       table.replaceLines(orderId, null, [], false)
       removeOrder.run(orderId)
       return { header, lines, removed: true }
     }
-    if (header || lines) table.settle(orderId)
+    // Where an import is taken back and others say the same, nothing is to be settled anew.
+    if (header || lines || without === null) table.settle(orderId)
     return { header, lines, removed: false }
   }
 

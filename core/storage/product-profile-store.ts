@@ -1,27 +1,6 @@
-/** What files say of products beyond title and category: options, maker, price, and how many are left. */
+/** How many of each product are left, as files say. */
 import type { DayNumber } from '../model/day.ts'
-import type { ProductProfileRecord } from '../model/row-record.ts'
 import type { ReadableDatabase } from './database.ts'
-import { publishedRows } from './row-store.ts'
-
-export interface ProductProfile extends Omit<ProductProfileRecord, 'product' | 'fileLine'> {
-  readonly productId: number
-}
-
-/** The published profiles; products that no product list names have none. */
-export function listProductProfiles(database: ReadableDatabase): ProductProfile[] {
-  const rows = database
-    .prepare(
-      `SELECT product_id AS productId, handle, name, vendor, tags, attributes, price_minor AS priceMinor, status
-       FROM (${publishedRows('productProfiles')}) ORDER BY product_id`,
-    )
-    .all() as (Omit<ProductProfile, 'tags' | 'attributes'> & { tags: string; attributes: string })[]
-  return rows.map((row) => ({
-    ...row,
-    tags: JSON.parse(row.tags) as string[],
-    attributes: JSON.parse(row.attributes) as Record<string, string[]>,
-  }))
-}
 
 export interface Stock {
   readonly quantity: number

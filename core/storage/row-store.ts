@@ -3,7 +3,7 @@
  * kept; what is published is, per key, the row of the import with the highest rank. So any import can be taken back, in any order.
  */
 import type { RowKind, RowRecords } from '../model/row-record.ts'
-import type { ReadableDatabase, WritableDatabase } from './database.ts'
+import type { WritableDatabase } from './database.ts'
 import { bulkInsert } from './order-table.ts'
 
 /** Row ids of what a record names by index; null for −1. */
@@ -317,13 +317,6 @@ function naturalName(column: string): string {
     default:
       return column
   }
-}
-
-export function countPublishedRows(database: ReadableDatabase, kind: StoredRowKind): number {
-  return database
-    .prepare(`SELECT count(*) FROM (${publishedRows(kind)})`)
-    .pluck()
-    .get() as number
 }
 
 /** Deletes what an import said; answers how many lines of its file that were. */

@@ -2,6 +2,7 @@
 
 import { forgetCosts } from './cost-store.ts'
 import type { ReadableDatabase, WritableDatabase } from './database.ts'
+import { lineSpan } from './order-table.ts'
 import { orderVersions } from './order-versions.ts'
 import { forgetParties } from './party-store.ts'
 import { forgetRows } from './row-store.ts'
@@ -52,12 +53,16 @@ async function undoSharedOrders(
 ): Promise<void> {
   const shared = ordersSharedBy(database, importId)
   const versions = orderVersions(database)
+  const lines = database.prepare('SELECT count(*) FROM order_lines WHERE line_id >= ? AND line_id < ?').pluck()
+  const countLines = (orderId: number) => lines.get(orderId * lineSpan, (orderId + 1) * lineSpan) as number
   for (const [index, orderId] of shared.entries()) {
-    const before = versions.table.readLines(orderId).length
+    const before = countLines(orderId)
     const changed = versions.republish(orderId, importId)
-    const after = changed.removed ? 0 : versions.table.readLines(orderId).length
-    counts.linesRemoved += Math.max(before - after, 0)
-    if (changed.header || changed.lines) counts.linesRestored += after
+    if (changed.header || changed.lines || changed.removed) {
+      const after = changed.removed ? 0 : countLines(orderId)
+      counts.linesRemoved += Math.max(before - after, 0)
+      counts.linesRestored += changed.header || changed.lines ? after : 0
+    }
     if (index % 500 === 0) await progress(index, shared.length)
   }
 }

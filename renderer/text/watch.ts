@@ -8,6 +8,7 @@ export const watchText = {
     zh: '“{folder}”里有 {amount} 个新文件：{files}。要看一下吗？',
   },
   'watch.and-more': { en: '{files} and more', zh: '{files}等' },
+  'watch.comma': { en: ', ', zh: '、' },
   'watch.look': { en: 'Look', zh: '看一下' },
   'watch.no': { en: 'No, thanks', zh: '不用了' },
   'watch.lost': {

@@ -27,7 +27,7 @@ export function WatchSection() {
           </Button>
         )}
         {folder !== null && (
-          <Button variant="subtle" loading={busy} onClick={() => void stop()}>
+          <Button variant="default" loading={busy} onClick={() => void stop()}>
             {text('watch.stop')}
           </Button>
         )}

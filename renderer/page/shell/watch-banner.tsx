@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import type { WaitingFileView } from '../../../core/contract/view/watch.ts'
 import { useWatch, useWatchEvents } from '../../client/use-watch.ts'
 import { notifyFailure } from '../../component/notify.tsx'
-import { useText } from '../../text/use-text.ts'
+import { useFormat, useText } from '../../text/use-text.ts'
 import { useImport } from '../import/import-provider.tsx'
 import classes from './shell.module.css'
 
@@ -40,12 +40,13 @@ export function WatchBanner() {
 
 function useQuestion(): (folder: string, files: readonly WaitingFileView[]) => string {
   const text = useText()
+  const format = useFormat()
   return (folder, files) => {
     const [first, second] = files
     if (first && !second) return text('watch.found', { folder, file: first.name })
     const named = files.slice(0, MOST_NAMED).map(({ name }) => name)
-    const list = named.join(text('common.comma'))
+    const list = named.join(text('watch.comma'))
     const all = files.length > MOST_NAMED ? text('watch.and-more', { files: list }) : list
-    return text('watch.found.many', { folder, amount: files.length, files: all })
+    return text('watch.found.many', { folder, amount: format.number(files.length), files: all })
   }
 }

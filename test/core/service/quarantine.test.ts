@@ -244,6 +244,23 @@ describe('rows set aside', () => {
   })
 })
 
+describe('two orders of one file with one number', () => {
+  it('are told apart by the owner: the second waits, with its line', async () => {
+    const { client, file } = await till()
+    const columns =
+      'Name,Financial Status,Subtotal,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Currency,Id'
+    const rest = 'paid,10.00,10.00,2026-01-05 10:00:00 +0000,1,tea,10.00,GBP,450789469'
+    const content = `${columns}\n#1001,${rest}\n#9999,${rest}\n`
+    const { imports } = await client.run('import/start', {
+      files: [{ fileId: file('orders.csv', content), preset: 'shopify-orders', currency: 'GBP' }],
+    })
+    expect(imports[0]).toMatchObject({
+      ordersAdded: 1,
+      problems: [{ line: 3, code: 'order-number-taken', value: '#9999' }],
+    })
+  })
+})
+
 describe('text in a column of numbers', () => {
   it.each([
     ['Qty', 4, 'quantity'],
