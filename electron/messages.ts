@@ -1,6 +1,6 @@
 /** What main and the core's process say to each other; the page's calls never pass here, they have a port of their own. */
 import type { Reply } from '../core/contract/reply.ts'
-import type { ShopView } from '../core/contract/view.ts'
+import type { ShopView } from '../core/contract/view/shop.ts'
 
 /** Questions main asks; each is answered by `{id, answer}`. */
 export interface CoreQuestions {

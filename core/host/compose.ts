@@ -5,45 +5,21 @@ import { basename, join } from 'node:path'
 import type { CoreEvent } from '../contract/events.ts'
 import type { MethodName, Services } from '../contract/methods.ts'
 import { type Reply, ShopkeeperError } from '../contract/reply.ts'
-import type { AboutView, ShopView } from '../contract/view.ts'
+import type { AboutView, ShopView } from '../contract/view/shop.ts'
 import { reportToConsole } from '../job/failure.ts'
 import { createJobs } from '../job/jobs.ts'
-import {
-  campaignAudience,
-  changeCampaign,
-  createCampaign,
-  freezeList,
-  setCampaignAside,
-} from '../service/campaign-plan.ts'
-import { listCampaignViews, readCampaign } from '../service/campaign-service.ts'
-import { refuseContact, withdrawRefusal } from '../service/consent-service.ts'
-import { readDataLevel } from '../service/data-level-service.ts'
 import { withDataNote } from '../service/data-note.ts'
-import { readExperiment } from '../service/experiment-service.ts'
-import { exportList } from '../service/export-service.ts'
-import { readShopFacts } from '../service/facts-service.ts'
-import { decideIdentity, listIdentity, undoIdentity } from '../service/identity-service.ts'
-import type { ImportFileParams, InputFile } from '../service/import-file.ts'
-import { listImportHistory, listImportProblems, undo } from '../service/import-history.ts'
-import { importFiles } from '../service/import-service.ts'
-import { readLifetime, readLifetimeTable } from '../service/lifetime-service.ts'
-import { listRememberedLayouts, removeLayout, saveLayout } from '../service/mapping-service.ts'
-import { evaluateBasketTable, evaluateNextBaskets, listNextBaskets } from '../service/next-basket-service.ts'
-import { listOffers } from '../service/offer-service.ts'
 import type { ReserveOutput } from '../service/output.ts'
-import { listPortraits, readPortrait } from '../service/portrait-service.ts'
-import { dropRows, fixRows, retryRows } from '../service/quarantine-service.ts'
-import { createReport } from '../service/report-service.ts'
-import { listReviewViews } from '../service/review-service.ts'
-import { listRules, previewRule, removeRule, saveRule } from '../service/rule-service.ts'
-import { readSalesViews } from '../service/sales-service.ts'
-import { createSample } from '../service/sample-service.ts'
-import { listSegments } from '../service/segment-service.ts'
-import { readSettings, updateSettings } from '../service/settings-service.ts'
-import { readToday } from '../service/today-service.ts'
 import { createWatch, type WatchTimes } from '../service/watch-service.ts'
 import { createWorkspace } from '../service/workspace.ts'
 import { createDispatch } from './dispatch.ts'
+import { campaignServices } from './wiring/campaign.ts'
+import { customerServices } from './wiring/customer.ts'
+import { importServices } from './wiring/import.ts'
+import { outputServices } from './wiring/output.ts'
+import { predictionServices } from './wiring/prediction.ts'
+import { shopServices } from './wiring/shop.ts'
+import type { Change, Wiring } from './wiring/wiring.ts'
 
 export interface CoreOptions {
   /** Where `NAME.shop` files live. */
@@ -113,10 +89,9 @@ export function createCore(options: CoreOptions): Core {
   function createServices(): Services {
     const { now } = options
     const session = () => workspace.session()
-    const changed = (what: 'import' | 'campaign' | 'settings' | 'shop') =>
-      emit({ name: 'data/changed', data: { what } })
+    const changed = (what: Change) => emit({ name: 'data/changed', data: { what } })
     /** Does something that changes the shop, then tells the page to ask again. */
-    const changing = <T>(what: 'import' | 'campaign' | 'settings' | 'shop', result: T): T => {
+    const changing = <T>(what: Change, result: T): T => {
       changed(what)
       return result
     }
@@ -134,113 +109,30 @@ export function createCore(options: CoreOptions): Core {
       }
       return { path, done }
     }
-    const importJob = (kind: 'import/preview' | 'import/start', params: { files: readonly ImportFileParams[] }) => {
-      const shop = session()
-      const inputs = params.files.map((file) => inputFile(file))
-      return startJob(kind, { read: 0.8, index: 0.2 }, async (context) => {
-        const run = await importFiles(shop, inputs, kind === 'import/start', now(), context)
-        if (kind === 'import/start') changed('import')
-        return run
-      })
+    const wiring: Wiring = {
+      about: { version: options.version, host: options.host },
+      temporaryFolder: options.temporaryFolder,
+      workspace,
+      watch,
+      jobs,
+      session,
+      now,
+      noted,
+      changed,
+      changing,
+      atRest,
+      startJob,
+      output,
+      handedFile,
+      inputFile: (file) => ({ ...file, ...handedFile(file.fileId) }),
     }
     return {
-      'app/about': () => ({ version: options.version, host: options.host }),
-      'shop/list': () => workspace.list(),
-      'shop/create': (params) =>
-        changing(
-          'shop',
-          atRest(() => workspace.create(params)),
-        ),
-      'shop/open': ({ shopId }) =>
-        changing(
-          'shop',
-          atRest(() => workspace.open(shopId)),
-        ),
-      'shop/read': () => workspace.read(),
-      'shop/remove': ({ shopId }) => {
-        atRest(() => workspace.remove(shopId))
-        return changing('shop', { shopId })
-      },
-      'sample/create': (params) =>
-        startJob('sample/create', { sample: 0.1, read: 0.7, index: 0.2 }, async (context) => {
-          const view = await createSample(workspace, params, options.temporaryFolder, now(), context)
-          changed('shop')
-          return view
-        }),
-      'settings/read': () => readSettings(session()),
-      'settings/update': (params) => changing('settings', updateSettings(session(), params)),
-      'import/preview': (params) => importJob('import/preview', params),
-      'import/start': (params) => importJob('import/start', params),
-      'import/list': () => listImportHistory(session()),
-      'import/undo': ({ importId }) => {
-        const shop = session()
-        return startJob('import/undo', { undo: 1 }, async (context) => {
-          const view = await undo(shop, importId, now(), context)
-          changed('import')
-          return view
-        })
-      },
-      'import/problems': (params) => listImportProblems(session(), params),
-      'import/fix': (params) => changing('import', fixRows(session(), params)),
-      'import/retry': ({ importId }) => {
-        const shop = session()
-        return startJob('import/retry', { read: 0.5, index: 0.5 }, async (context) => {
-          const view = await retryRows(shop, importId, now(), context)
-          changed('import')
-          return view
-        })
-      },
-      'import/drop-problems': (params) => changing('import', dropRows(session(), params)),
-      'mapping/list': () => listRememberedLayouts(session()),
-      'mapping/save': (params) => changing('import', saveLayout(session(), params)),
-      'mapping/remove': ({ layout }) => changing('import', removeLayout(session(), layout)),
-      'rule/list': () => listRules(session()),
-      'rule/save': (params) => changing('settings', saveRule(session(), params, now())),
-      'rule/remove': ({ ruleId }) => changing('settings', removeRule(session(), ruleId)),
-      'rule/preview': (params) => previewRule(session(), params),
-      'watch/read': () => watch.read(),
-      'watch/choose': ({ folderId }) => watch.choose(folderId),
-      'watch/stop': () => watch.stop(),
-      'watch/dismiss': ({ fileIds }) => watch.dismiss(fileIds),
-      'facts/read': () => readShopFacts(session()),
-      'data/level': () => readDataLevel(session()),
-      'sales/views': (params) => readSalesViews(session(), params),
-      'today/read': (params) => noted(readToday(session(), params, now())),
-      'portrait/list': (params) => noted(listPortraits(session(), params)),
-      'portrait/read': (params) => noted(readPortrait(session(), params)),
-      'consent/refuse': (params) => changing('campaign', refuseContact(session(), params, now())),
-      'consent/withdraw': (params) => changing('campaign', withdrawRefusal(session(), params)),
-      'segment/list': (params) => noted(listSegments(session(), params)),
-      'review/list': (params) => listReviewViews(session(), params),
-      'identity/list': (params) => listIdentity(session(), params, now()),
-      'identity/decide': (params) => changing('shop', decideIdentity(session(), params, now())),
-      'identity/undo': (params) => changing('shop', undoIdentity(session(), params)),
-      'lifetime/read': (params) => readLifetime(session(), params),
-      'lifetime/table': ({ fileId, ...params }) => readLifetimeTable(handedFile(fileId), params),
-      'next-basket/list': (params) => listNextBaskets(session(), params),
-      'next-basket/evaluate': (params) => evaluateNextBaskets(session(), params),
-      'next-basket/table': ({ fileId, usersFileId, ...params }) =>
-        evaluateBasketTable(handedFile(fileId), usersFileId === undefined ? null : handedFile(usersFileId), params),
-      'experiment/table': ({ fileId, ...params }) => readExperiment(handedFile(fileId), params),
-      'offer/list': (params) => noted(listOffers(session(), params)),
-      'campaign/list': (params) => noted(listCampaignViews(session(), params)),
-      'campaign/read': (params) => noted(readCampaign(session(), params)),
-      'campaign/create': (params) => changing('campaign', createCampaign(session(), params, now())),
-      'campaign/update': (params) => changing('campaign', changeCampaign(session(), params)),
-      'campaign/freeze': ({ campaignId }) => changing('campaign', freezeList(session(), campaignId, now())),
-      'campaign/remove': ({ campaignId }) => changing('campaign', setCampaignAside(session(), campaignId, now())),
-      'campaign/audience': ({ campaignId }) => campaignAudience(session(), campaignId),
-      'list/export': (params) => exportList(session(), params, output),
-      'report/create': (params) => {
-        const shop = session()
-        return startJob('report/create', { analyse: 0.6, write: 0.4 }, (context) =>
-          createReport(shop, params, now(), output, context),
-        )
-      },
-      'job/cancel': ({ jobId }) => {
-        jobs.cancel(jobId)
-        return { jobId }
-      },
+      ...shopServices(wiring),
+      ...importServices(wiring),
+      ...customerServices(wiring),
+      ...predictionServices(wiring),
+      ...campaignServices(wiring),
+      ...outputServices(wiring),
     }
   }
 
@@ -248,11 +140,6 @@ export function createCore(options: CoreOptions): Core {
     const found = files.find(fileId)
     if (!found || !existsSync(found.path)) throw new ShopkeeperError('file-missing', { file: found?.name ?? fileId })
     return found
-  }
-
-  function inputFile(file: ImportFileParams): InputFile {
-    const { path, name } = handedFile(file.fileId)
-    return { ...file, path, name }
   }
 
   return {

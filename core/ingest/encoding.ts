@@ -5,7 +5,7 @@
  */
 import { isAscii, isUtf8 } from 'node:buffer'
 import { ShopkeeperError } from '../contract/reply.ts'
-import type { EncodingCandidateView } from '../contract/view.ts'
+import type { EncodingCandidateView } from '../contract/view/import.ts'
 import { type ByteSource, eachChunk, peek } from './byte-source.ts'
 import { rateEastAsian } from './east-asian.ts'
 

@@ -2,7 +2,7 @@
 import type { TableMapping } from '../contract/mapping.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
 import type { Sentence } from '../contract/sentence.ts'
-import type { FileColumnView } from '../contract/view.ts'
+import type { FileColumnView } from '../contract/view/import.ts'
 import type { JobContext } from '../job/context.ts'
 import type { FileWarning, OrderFacet, ShopRecordBatch } from '../model/shop-record.ts'
 import type { ByteSource } from './byte-source.ts'

@@ -2,7 +2,7 @@
 import type { TableMapping } from '../contract/mapping.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
 import { type Sentence, sentence } from '../contract/sentence.ts'
-import type { FileColumnView } from '../contract/view.ts'
+import type { FileColumnView } from '../contract/view/import.ts'
 import { cleanCell } from './cell-words.ts'
 import type { EncodingCandidate } from './encoding.ts'
 import {

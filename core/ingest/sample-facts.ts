@@ -1,5 +1,5 @@
 /** What a table's first rows show beyond its header: sample values, the decimal mark, the period, the currency. */
-import type { FileColumnView } from '../contract/view.ts'
+import type { FileColumnView } from '../contract/view/import.ts'
 import { type DayNumber, textToDay } from '../model/day.ts'
 import { cleanCell } from './cell-words.ts'
 import { readDate } from './date-text.ts'

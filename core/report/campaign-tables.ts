@@ -2,7 +2,7 @@
 
 import type { Language } from '../contract/language.ts'
 import { say } from '../contract/text/say.ts'
-import type { CampaignListView, CampaignView } from '../contract/view.ts'
+import type { CampaignListView, CampaignView } from '../contract/view/campaign.ts'
 import { buildTable, type ColumnSpec, type Table, wordFor, wordOrText } from './table.ts'
 
 export function campaignsTable(view: CampaignListView, language: Language): Table {

@@ -3,16 +3,9 @@
 import type { Language } from '../contract/language.ts'
 import { sentence } from '../contract/sentence.ts'
 import { say } from '../contract/text/say.ts'
-import type {
-  AudienceView,
-  ContactChannel,
-  OfferListView,
-  OfferView,
-  PortraitListView,
-  PortraitRow,
-  SegmentListView,
-  SegmentView,
-} from '../contract/view.ts'
+import type { AudienceView } from '../contract/view/campaign.ts'
+import type { ContactChannel, OfferListView, OfferView } from '../contract/view/offer.ts'
+import type { PortraitListView, PortraitRow, SegmentListView, SegmentView } from '../contract/view/portrait.ts'
 import { buildTable, type ColumnSpec, joined, type Table, wordFor, wordOrText } from './table.ts'
 
 /** One line per person: all platforms and all buyer ids of theirs. */

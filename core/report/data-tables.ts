@@ -4,7 +4,8 @@ import type { Language } from '../contract/language.ts'
 import { type Sentence, sentence } from '../contract/sentence.ts'
 import type { reportText } from '../contract/text/report.ts'
 import { say } from '../contract/text/say.ts'
-import type { FactsView, ImportHistoryView, ImportProblemView } from '../contract/view.ts'
+import type { ImportHistoryView, ImportProblemView } from '../contract/view/import.ts'
+import type { FactsView } from '../contract/view/shop.ts'
 import {
   buildTable,
   type CellContent,

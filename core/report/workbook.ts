@@ -4,17 +4,13 @@ import type { Language } from '../contract/language.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
 import { type Sentence, sentence } from '../contract/sentence.ts'
 import { say } from '../contract/text/say.ts'
+import type { CampaignListView } from '../contract/view/campaign.ts'
+import type { ImportHistoryView } from '../contract/view/import.ts'
+import type { OfferListView } from '../contract/view/offer.ts'
+import type { PortraitListView, SegmentListView } from '../contract/view/portrait.ts'
 import type { DataNote } from '../contract/view/quarantine.ts'
-import type {
-  CampaignListView,
-  FactsView,
-  ImportHistoryView,
-  OfferListView,
-  PortraitListView,
-  SegmentListView,
-  ShopView,
-  TodayView,
-} from '../contract/view.ts'
+import type { FactsView, ShopView } from '../contract/view/shop.ts'
+import type { TodayView } from '../contract/view/today.ts'
 import { campaignsTable } from './campaign-tables.ts'
 import { customersTable, offersTable, segmentsTable } from './customer-tables.ts'
 import { dataQualityTable, type Fact, fact, factListTable, importsTable, rowFacts, shopFacts } from './data-tables.ts'

@@ -3,7 +3,9 @@
  * the campaigns that the owner ran. Everything comes from a fixed seed; nobody in it exists.
  */
 import type { Language } from '../contract/language.ts'
-import type { CampaignGoal, ContactChannel, Day } from '../contract/view.ts'
+import type { CampaignGoal } from '../contract/view/campaign.ts'
+import type { Day } from '../contract/view/common.ts'
+import type { ContactChannel } from '../contract/view/offer.ts'
 import { dayToText } from '../model/day.ts'
 import { type AdvertisedCampaign, advertisingDays } from './advertising.ts'
 import { alimamaFile, googleFile, metaFile, productCostFile } from './cost-files.ts'

@@ -1,5 +1,6 @@
 /** What a sample shop is made from, and what its simulation yields: plain values, no platform's words. */
-import type { CampaignGoal, ContactChannel, CostKind } from '../contract/view.ts'
+import type { CampaignGoal, CostKind } from '../contract/view/campaign.ts'
+import type { ContactChannel } from '../contract/view/offer.ts'
 import type { DayNumber } from '../model/day.ts'
 import type { Minor } from '../model/money.ts'
 

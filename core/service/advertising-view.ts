@@ -1,6 +1,6 @@
 /** Advertising as its platforms report it: real cost, claimed revenue, no control group. */
 import { sentence } from '../contract/sentence.ts'
-import type { CampaignView } from '../contract/view.ts'
+import type { CampaignView } from '../contract/view/campaign.ts'
 import { dayToText } from '../model/day.ts'
 import { groupBy } from '../model/group.ts'
 import type { AdvertisingCostRow } from '../storage/cost-store.ts'

@@ -2,7 +2,9 @@
 import { assignArms } from '../analysis/campaign/assign-arms.ts'
 import type { CheckedParams } from '../contract/methods.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
-import { type AudienceView, type CampaignView, type ContactChannel, segmentCodes } from '../contract/view.ts'
+import type { AudienceView, CampaignView } from '../contract/view/campaign.ts'
+import type { ContactChannel } from '../contract/view/offer.ts'
+import { segmentCodes } from '../contract/view/portrait.ts'
 import { type DayNumber, dayToText, textToDay } from '../model/day.ts'
 import {
   addCampaign,

@@ -10,7 +10,7 @@ import {
   type CostLineView,
   costKinds,
   type VerdictCode,
-} from '../contract/view.ts'
+} from '../contract/view/campaign.ts'
 import { type DayNumber, dayToText } from '../model/day.ts'
 import { groupBy } from '../model/group.ts'
 import {

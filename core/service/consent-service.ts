@@ -7,8 +7,8 @@
  */
 import type { CheckedParams } from '../contract/methods.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
+import type { ContactChannel } from '../contract/view/offer.ts'
 import type { ConsentView, PersonConsentsView } from '../contract/view/person.ts'
-import type { ContactChannel } from '../contract/view.ts'
 import { timeZone } from '../ingest/time-zone.ts'
 import { dayToText } from '../model/day.ts'
 import { groupBy } from '../model/group.ts'

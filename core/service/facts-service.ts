@@ -1,5 +1,7 @@
 /** Counts and sums of the open shop, and how much of its data carries what the other answers need. */
-import type { CurrencyFactsView, DataQualityView, FactsView } from '../contract/view.ts'
+
+import type { DataQualityView } from '../contract/view/import.ts'
+import type { CurrencyFactsView, FactsView } from '../contract/view/shop.ts'
 import { dayToText } from '../model/day.ts'
 import { rateOn } from '../model/exchange.ts'
 import { listProductCosts } from '../storage/cost-store.ts'

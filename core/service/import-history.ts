@@ -1,7 +1,7 @@
 /** Imports that were made: what they did, which of their rows were not taken, and taking them back. */
 import type { CheckedParams } from '../contract/methods.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
-import type { ImportFileView, ImportHistoryView, ImportProblemView, UndoView } from '../contract/view.ts'
+import type { ImportFileView, ImportHistoryView, ImportProblemView, UndoView } from '../contract/view/import.ts'
 import type { TableReading } from '../ingest/reopen-table.ts'
 import type { JobContext } from '../job/context.ts'
 import type { RejectedRow } from '../model/shop-record.ts'

@@ -3,7 +3,7 @@
  * transaction; a preview does the same work and rolls it back.
  */
 import { ShopkeeperError } from '../contract/reply.ts'
-import type { ImportFailureView, ImportFileView, ImportRunView } from '../contract/view.ts'
+import type { ImportFailureView, ImportFileView, ImportRunView } from '../contract/view/import.ts'
 import { openTables, UnrecognisedTable } from '../ingest/open-table.ts'
 import type { JobContext } from '../job/context.ts'
 import type { FileWarning } from '../model/shop-record.ts'

@@ -11,7 +11,7 @@ import {
   type PortraitView,
   segmentCodes,
   type TimelineEntry,
-} from '../contract/view.ts'
+} from '../contract/view/portrait.ts'
 import { type DayNumber, dayToText } from '../model/day.ts'
 import { listContactsOf } from '../storage/campaign-store.ts'
 import { listDocumentsOf, listLinesOf } from '../storage/history-store.ts'

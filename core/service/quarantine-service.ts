@@ -5,8 +5,8 @@
  */
 import type { CheckedParams } from '../contract/methods.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
+import type { ImportFileView } from '../contract/view/import.ts'
 import type { DropView, FixView, RetryView } from '../contract/view/quarantine.ts'
-import type { ImportFileView } from '../contract/view.ts'
 import { type ReopenedTable, reopenTable, type TableReading } from '../ingest/reopen-table.ts'
 import type { JobContext } from '../job/context.ts'
 import { dayToText } from '../model/day.ts'

@@ -1,6 +1,6 @@
 /** The document that a consultant hands over: every list of the shop in one file. */
 import type { CheckedParams } from '../contract/methods.ts'
-import type { ReportView } from '../contract/view.ts'
+import type { ReportView } from '../contract/view/shop.ts'
 import type { JobContext } from '../job/context.ts'
 import { type ReportViews, reportHeading, reportTables, writeReport } from '../report/workbook.ts'
 import { listCampaignViews } from './campaign-service.ts'

@@ -3,7 +3,7 @@ import { describeSegments, type Trait } from '../analysis/segment/describe-segme
 import { attributesOf } from '../analysis/segment/traits.ts'
 import type { CheckedParams } from '../contract/methods.ts'
 import { type Sentence, sentence } from '../contract/sentence.ts'
-import type { SegmentListView, SegmentView } from '../contract/view.ts'
+import type { SegmentListView, SegmentView } from '../contract/view/portrait.ts'
 import { dayToText } from '../model/day.ts'
 import { type CustomerBase, readCustomerBase } from './customer-base.ts'
 import { resolveAsOf } from './purchase-history-service.ts'

@@ -1,6 +1,6 @@
 /** The shop's basics and the assumptions that everything unmeasured leans on (methods.md 2.5), each with its default. */
 import type { CheckedParams } from '../contract/methods.ts'
-import type { SettingsView } from '../contract/view.ts'
+import type { SettingsView } from '../contract/view/shop.ts'
 import { toMinor } from '../model/money.ts'
 import type { ReadableDatabase, WritableDatabase } from '../storage/database.ts'
 import { settleForeignOrders } from '../storage/foreign-orders.ts'

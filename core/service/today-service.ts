@@ -1,7 +1,9 @@
 /** The first screen: at most seven cards, each an answer with its number, its money and one thing to do. */
 import type { CheckedParams } from '../contract/methods.ts'
 import { sentence } from '../contract/sentence.ts'
-import type { CampaignView, PortraitRow, TodayCard, TodayView } from '../contract/view.ts'
+import type { CampaignView } from '../contract/view/campaign.ts'
+import type { PortraitRow } from '../contract/view/portrait.ts'
+import type { TodayCard, TodayView } from '../contract/view/today.ts'
 import { dayToText } from '../model/day.ts'
 import { groupBy } from '../model/group.ts'
 import { listAdvertisingCosts } from '../storage/cost-store.ts'

@@ -1,5 +1,5 @@
 /** Campaigns, the people on their lists, and what they cost. A frozen campaign's list is never rewritten. */
-import type { CampaignGoal, CostKind } from '../contract/view.ts'
+import type { CampaignGoal, CostKind } from '../contract/view/campaign.ts'
 import type { DayNumber } from '../model/day.ts'
 import type { ReadableDatabase, WritableDatabase } from './database.ts'
 import { recordsOfPerson } from './identity-store.ts'

@@ -1,5 +1,5 @@
 /** Cost against revenue and profit, one row per campaign; profit is a dot on its 95 % range. */
-import type { CampaignListView, CampaignView } from '../../core/contract/view.ts'
+import type { CampaignListView, CampaignView } from '../../core/contract/view/campaign.ts'
 import type { ChartOption } from './core.ts'
 import { type ChartLook, colours, paler } from './look.ts'
 import { gridOf, type RangePoint, rangeSeries } from './parts.ts'

@@ -1,5 +1,5 @@
 /** One person's orders over time, and the days in which the next one is likely: 50 % dark, 80 % light. */
-import type { PortraitView, TimelineEntry } from '../../core/contract/view.ts'
+import type { PortraitView, TimelineEntry } from '../../core/contract/view/portrait.ts'
 import type { ChartOption } from './core.ts'
 import { type ChartLook, colours } from './look.ts'
 import { gridOf } from './parts.ts'

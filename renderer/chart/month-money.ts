@@ -1,5 +1,5 @@
 /** What campaigns cost and brought in, month by month; the month that is not over is hatched. */
-import type { CampaignListView } from '../../core/contract/view.ts'
+import type { CampaignListView } from '../../core/contract/view/campaign.ts'
 import type { ChartOption } from './core.ts'
 import { type ChartLook, colours, hatched } from './look.ts'
 import { gridOf } from './parts.ts'

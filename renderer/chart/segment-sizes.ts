@@ -1,5 +1,5 @@
 /** Each segment's share of the people beside its share of the money. */
-import type { SegmentListView } from '../../core/contract/view.ts'
+import type { SegmentListView } from '../../core/contract/view/portrait.ts'
 import type { ChartOption } from './core.ts'
 import { type ChartLook, colours } from './look.ts'
 import { gridOf } from './parts.ts'

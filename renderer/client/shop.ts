@@ -1,4 +1,4 @@
-import type { ShopView } from '../../core/contract/view.ts'
+import type { ShopView } from '../../core/contract/view/shop.ts'
 import { useCall } from './core.tsx'
 
 /** The open shop, or null while none is open or known yet. */

@@ -1,4 +1,4 @@
-import type { Sureness as SurenessCode } from '../../core/contract/view.ts'
+import type { Sureness as SurenessCode } from '../../core/contract/view/common.ts'
 import { useLanguage, useName, useText } from '../text/use-text.ts'
 import { Explain } from './explain.tsx'
 

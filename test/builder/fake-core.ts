@@ -7,7 +7,7 @@ import type { CoreEvent, JobKind, JobOutcome } from '../../core/contract/events.
 import type { JobResults, MethodName, MethodParams, MethodResults } from '../../core/contract/methods.ts'
 import { type Reply, ShopkeeperError } from '../../core/contract/reply.ts'
 import type { DataNote } from '../../core/contract/view/quarantine.ts'
-import type { ShopView } from '../../core/contract/view.ts'
+import type { ShopView } from '../../core/contract/view/shop.ts'
 import type { Core } from '../../renderer/client/core.tsx'
 import type { FileReference } from '../../renderer/client/host.ts'
 

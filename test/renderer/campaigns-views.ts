@@ -1,6 +1,6 @@
 /** Invented campaigns, as the core would answer. */
 import { sentence } from '../../core/contract/sentence.ts'
-import type { CampaignListView, CampaignView } from '../../core/contract/view.ts'
+import type { CampaignListView, CampaignView } from '../../core/contract/view/campaign.ts'
 
 const noCosts = { media: 0, discount: 0, product: 0, people: 0, fees: 0 }
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { AudienceView, CampaignView, SettingsView } from '../../core/contract/view.ts'
+import type { AudienceView, CampaignView } from '../../core/contract/view/campaign.ts'
+import type { SettingsView } from '../../core/contract/view/shop.ts'
 import { learnableAt } from '../../renderer/page/campaigns/learn.ts'
 import { recreationOf } from '../../renderer/page/campaigns/recreation.ts'
 import { createFakeCore, type FakeAnswers, fakeShop } from '../builder/fake-core.ts'

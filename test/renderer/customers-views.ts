@@ -1,6 +1,6 @@
 /** Invented people and groups, as the core would answer. */
 import { sentence } from '../../core/contract/sentence.ts'
-import type { PortraitRow, PortraitView, SegmentListView, SegmentView } from '../../core/contract/view.ts'
+import type { PortraitRow, PortraitView, SegmentListView, SegmentView } from '../../core/contract/view/portrait.ts'
 
 export function portraitRow(change: Partial<PortraitRow> = {}): PortraitRow {
   return {

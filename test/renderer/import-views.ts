@@ -1,5 +1,5 @@
 /** Views of imports for page tests. */
-import type { ImportFileView, ImportRunView } from '../../core/contract/view.ts'
+import type { ImportFileView, ImportRunView } from '../../core/contract/view/import.ts'
 
 export const shopifyFile: ImportFileView = {
   importId: null,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest'
 import { ShopkeeperError } from '../../core/contract/reply.ts'
-import type { TodayView } from '../../core/contract/view.ts'
+import type { TodayView } from '../../core/contract/view/today.ts'
 import { resourceOf } from '../../renderer/text/resources.ts'
 import { createFakeCore, fakeShop } from '../builder/fake-core.ts'
 import { click, close, control, settle, showApp, words } from './render.tsx'

@@ -1,4 +1,4 @@
-import type { VerdictCode } from '../../contract/view.ts'
+import type { VerdictCode } from '../../contract/view/campaign.ts'
 import { newcombeDifference } from '../stats/newcombe.ts'
 import { type SampleRatio, sampleRatio } from '../stats/sample-ratio.ts'
 import { type Moments, momentsOf, twoSidedT, welchDifference } from '../stats/welch.ts'

@@ -1,4 +1,4 @@
-import type { VerdictCode } from '../../contract/view.ts'
+import type { VerdictCode } from '../../contract/view/campaign.ts'
 import { bootstrapDifference } from '../stats/bootstrap.ts'
 import { type Difference, newcombeDifference } from '../stats/newcombe.ts'
 import { momentsOf, twoSidedT, type WelchDifference, welchDifference } from '../stats/welch.ts'

@@ -1,4 +1,4 @@
-import type { VerdictCode } from '../../contract/view.ts'
+import type { VerdictCode } from '../../contract/view/campaign.ts'
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts'
 import { normalSpread } from '../stats/normal.ts'
 

@@ -1,4 +1,5 @@
-import { type ContactChannel, type OfferRung, offerRungs, type SettingsView } from '../../contract/view.ts'
+import { type ContactChannel, type OfferRung, offerRungs } from '../../contract/view/offer.ts'
+import type { SettingsView } from '../../contract/view/shop.ts'
 import type { Interval } from '../stats/wilson.ts'
 
 /** The assumptions of Settings that an offer leans on. */

@@ -1,4 +1,4 @@
-import { type SegmentCode, segmentCodes } from '../../contract/view.ts'
+import { type SegmentCode, segmentCodes } from '../../contract/view/portrait.ts'
 import type { CustomerSummaries } from '../customer/summary.ts'
 import type { RfmScores } from './score.ts'
 

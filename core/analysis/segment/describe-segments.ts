@@ -1,4 +1,4 @@
-import { type SegmentCode, segmentCodes } from '../../contract/view.ts'
+import { type SegmentCode, segmentCodes } from '../../contract/view/portrait.ts'
 import type { CustomerSummaries } from '../customer/summary.ts'
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts'
 import { ratioOfShares } from '../stats/newcombe.ts'

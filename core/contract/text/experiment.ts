@@ -1,6 +1,6 @@
 /** Sentences about tests run on a table of the owner's own. */
 import type { LocalTexts } from '../language.ts'
-import type { VerdictCode } from '../view.ts'
+import type { VerdictCode } from '../view/campaign.ts'
 
 const verdicts = {
   'experiment.profit.earned': {

@@ -1,6 +1,6 @@
 /** Which kinds of data a shop has, how finely, since when and from where, and what would fill the gaps. */
 import type { Sentence } from '../sentence.ts'
-import type { Day } from '../view.ts'
+import type { Day } from './common.ts'
 
 export const dataKinds = [
   'orders',

@@ -1,6 +1,6 @@
 /** A test on any table with an arm column: one row a person, money in main units as in the file. */
 import type { Sentence } from '../sentence.ts'
-import type { VerdictCode } from '../view.ts'
+import type { VerdictCode } from './campaign.ts'
 
 export interface ExperimentView {
   readonly file: string

@@ -1,6 +1,6 @@
 /** How the lifetime model of a shop, or of a ready table, was fitted and how well it foretold what came later. */
 import type { Sentence } from '../sentence.ts'
-import type { Day } from '../view.ts'
+import type { Day } from './common.ts'
 
 export interface ForecastErrorsView {
   /** Mean absolute error, purchases per customer. */

@@ -1,6 +1,6 @@
 /** What people are likely to buy next, and how well that would have been foretold before. */
 import type { Sentence } from '../sentence.ts'
-import type { Day } from '../view.ts'
+import type { Day } from './common.ts'
 
 export interface BasketScoresView {
   readonly name: string

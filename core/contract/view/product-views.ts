@@ -1,6 +1,6 @@
 /** Sales over all orders, those without a buyer too: by product, place and time. */
 import type { Sentence } from '../sentence.ts'
-import type { Day } from '../view.ts'
+import type { Day } from './common.ts'
 
 /** What a platform counted of a product, summed over days: one person on two days is two visitors. */
 export interface ProductVisitsView {

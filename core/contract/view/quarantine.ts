@@ -3,7 +3,8 @@ import type { Minor } from '../../model/money.ts'
 import type { SkipCode } from '../../model/shop-record.ts'
 import type { MappingField, TableMapping } from '../mapping.ts'
 import type { SentenceValue } from '../sentence.ts'
-import type { Day, ImportFileView, ImportProblemView } from '../view.ts'
+import type { Day } from './common.ts'
+import type { ImportFileView, ImportProblemView } from './import.ts'
 
 /** How a row that was not taken stands: waiting, told to be no data at all, or taken after the owner put it right. */
 export const problemStates = ['open', 'dismissed', 'taken'] as const

@@ -1,5 +1,5 @@
 /** What customers said of what they bought. */
-import type { Day } from '../view.ts'
+import type { Day } from './common.ts'
 
 export interface ReviewRow {
   readonly reviewId: string

@@ -2,7 +2,8 @@
 
 import type { Language } from '../../contract/language.ts'
 import { formatDay, formatMoney, formatNumber, say } from '../../contract/text/say.ts'
-import type { FactsView, TodayCard, TodayView } from '../../contract/view.ts'
+import type { FactsView } from '../../contract/view/shop.ts'
+import type { TodayCard, TodayView } from '../../contract/view/today.ts'
 import { asOf } from './arguments.ts'
 import { type Command, type Word, word } from './command.ts'
 import { type Cell, layTable, right } from './layout.ts'

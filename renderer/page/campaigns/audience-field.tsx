@@ -2,7 +2,7 @@ import { MultiSelect, SegmentedControl, Select, Stack, Text } from '@mantine/cor
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import type { MethodParams } from '../../../core/contract/methods.ts'
-import type { SegmentCode } from '../../../core/contract/view.ts'
+import type { SegmentCode } from '../../../core/contract/view/portrait.ts'
 import { useCall } from '../../client/core.tsx'
 import { useFormat, useName, useText } from '../../text/use-text.ts'
 

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core'
 import { useCallback } from 'react'
-import type { CampaignListView } from '../../../core/contract/view.ts'
+import type { CampaignListView } from '../../../core/contract/view/campaign.ts'
 import {
   campaignProfitHeight,
   campaignProfitOption,

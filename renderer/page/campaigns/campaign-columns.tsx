@@ -1,4 +1,4 @@
-import type { CampaignView } from '../../../core/contract/view.ts'
+import type { CampaignView } from '../../../core/contract/view/campaign.ts'
 import type { Column } from '../../component/data-table/column.ts'
 import { Range } from '../../component/data-table/range.tsx'
 import { currencySymbol } from '../../text/currency.ts'

@@ -1,5 +1,5 @@
 import { Drawer, Stack, Text } from '@mantine/core'
-import type { CampaignView } from '../../../core/contract/view.ts'
+import type { CampaignView } from '../../../core/contract/view/campaign.ts'
 import { useCall } from '../../client/core.tsx'
 import { Failed, Loading } from '../../component/state.tsx'
 import { useFormat, useName, useText } from '../../text/use-text.ts'

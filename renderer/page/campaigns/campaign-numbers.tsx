@@ -1,4 +1,4 @@
-import type { CampaignView } from '../../../core/contract/view.ts'
+import type { CampaignView } from '../../../core/contract/view/campaign.ts'
 import { type Format, type TextFunction, useFormat, useText } from '../../text/use-text.ts'
 import { type Fact, FactGrid, PersonSection } from '../customers/person-section.tsx'
 

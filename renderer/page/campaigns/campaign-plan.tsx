@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconSend } from '@tabler/icons-react'
-import type { CampaignView } from '../../../core/contract/view.ts'
+import type { CampaignView } from '../../../core/contract/view/campaign.ts'
 import { useCore } from '../../client/core.tsx'
 import { useAction } from '../../client/use-action.ts'
 import { ExportButton } from '../../component/export-button.tsx'

@@ -1,5 +1,5 @@
 import { Paper, Stack, Text } from '@mantine/core'
-import type { CampaignView, VerdictCode } from '../../../core/contract/view.ts'
+import type { CampaignView, VerdictCode } from '../../../core/contract/view/campaign.ts'
 import { Explain } from '../../component/explain.tsx'
 import { useName, useSay, useText } from '../../text/use-text.ts'
 import { tenths } from '../customers/tenths.ts'

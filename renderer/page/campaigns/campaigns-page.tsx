@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useMemo } from 'react'
-import type { CampaignListView } from '../../../core/contract/view.ts'
+import type { CampaignListView } from '../../../core/contract/view/campaign.ts'
 import { useCall } from '../../client/core.tsx'
 import { changeQuery, useRoute } from '../../client/route.ts'
 import { useShop } from '../../client/shop.ts'

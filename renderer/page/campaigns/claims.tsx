@@ -1,5 +1,5 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core'
-import type { CampaignListView } from '../../../core/contract/view.ts'
+import type { CampaignListView } from '../../../core/contract/view/campaign.ts'
 import { useFormat, useText } from '../../text/use-text.ts'
 
 /** What the platforms claim together, beside what the till took; absent where nobody claims anything. */

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type CampaignView, type CostKind, costKinds } from '../../../core/contract/view.ts'
+import { type CampaignView, type CostKind, costKinds } from '../../../core/contract/view/campaign.ts'
 import { useCall } from '../../client/core.tsx'
 import { useAction } from '../../client/use-action.ts'
 import { MoneyInput } from '../../component/money-input.tsx'

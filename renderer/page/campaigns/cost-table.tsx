@@ -1,5 +1,5 @@
 import { Table, Text } from '@mantine/core'
-import type { CampaignView } from '../../../core/contract/view.ts'
+import type { CampaignView } from '../../../core/contract/view/campaign.ts'
 import { useFormat, useName, useText } from '../../text/use-text.ts'
 import { PersonSection } from '../customers/person-section.tsx'
 

@@ -1,5 +1,6 @@
 import type { MethodParams } from '../../../core/contract/methods.ts'
-import { type AudienceView, type CampaignView, contactChannels } from '../../../core/contract/view.ts'
+import type { AudienceView, CampaignView } from '../../../core/contract/view/campaign.ts'
+import { contactChannels } from '../../../core/contract/view/offer.ts'
 
 /** What would make a discarded plan again: the same people, days, costs and share left alone. Null without people. */
 export function recreationOf(campaign: CampaignView, audience: AudienceView): MethodParams['campaign/create'] | null {

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../core/contract/text/say.ts'
-import type { PortraitRow } from '../../../core/contract/view.ts'
+import type { PortraitRow } from '../../../core/contract/view/portrait.ts'
 import type { Column } from '../../component/data-table/column.ts'
 import { Range } from '../../component/data-table/range.tsx'
 import { currencyDigits, currencySymbol } from '../../text/currency.ts'

@@ -1,5 +1,5 @@
 import { Drawer, Stack, Text } from '@mantine/core'
-import type { PortraitView } from '../../../core/contract/view.ts'
+import type { PortraitView } from '../../../core/contract/view/portrait.ts'
 import { useCall } from '../../client/core.tsx'
 import { Failed, Loading } from '../../component/state.tsx'
 import { useLanguage, useName, useSay, useText } from '../../text/use-text.ts'

@@ -1,4 +1,4 @@
-import type { PortraitRow, PortraitView } from '../../../core/contract/view.ts'
+import type { PortraitRow, PortraitView } from '../../../core/contract/view/portrait.ts'
 import { type Format, type TextFunction, useFormat, useName, useText } from '../../text/use-text.ts'
 import { type Fact, FactGrid, PersonSection } from './person-section.tsx'
 

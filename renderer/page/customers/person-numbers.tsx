@@ -1,4 +1,4 @@
-import type { PortraitRow, PortraitView } from '../../../core/contract/view.ts'
+import type { PortraitRow, PortraitView } from '../../../core/contract/view/portrait.ts'
 import { type Format, type TextFunction, useFormat, useText } from '../../text/use-text.ts'
 import { dayRange } from './day-range.ts'
 import { ago, unknown } from './people-columns.tsx'

@@ -1,5 +1,5 @@
 import { Paper, Stack, Text, Title } from '@mantine/core'
-import type { PortraitView } from '../../../core/contract/view.ts'
+import type { PortraitView } from '../../../core/contract/view/portrait.ts'
 import { Sureness } from '../../component/sureness.tsx'
 import { useFormat, useName, useSay, useText } from '../../text/use-text.ts'
 

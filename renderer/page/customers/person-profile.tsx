@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core'
 import type { LeadView, ProfileView } from '../../../core/contract/view/person.ts'
-import type { PortraitView } from '../../../core/contract/view.ts'
+import type { PortraitView } from '../../../core/contract/view/portrait.ts'
 import { useFormat, useName, useText } from '../../text/use-text.ts'
 import { type Fact, FactGrid, PersonSection } from './person-section.tsx'
 

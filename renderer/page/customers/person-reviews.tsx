@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import type { PortraitView } from '../../../core/contract/view/portrait.ts'
 import type { ReviewRow } from '../../../core/contract/view/review.ts'
-import type { PortraitView } from '../../../core/contract/view.ts'
 import { useFormat, useText } from '../../text/use-text.ts'
 import { PersonSection } from './person-section.tsx'
 

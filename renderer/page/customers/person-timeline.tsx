@@ -1,6 +1,6 @@
 import { Accordion, Button, Group, Table, Text } from '@mantine/core'
 import { useCallback, useState } from 'react'
-import type { PortraitView, TimelineEntry } from '../../../core/contract/view.ts'
+import type { PortraitView, TimelineEntry } from '../../../core/contract/view/portrait.ts'
 import { Chart } from '../../chart/chart.tsx'
 import { chartedEntries, customerTimelineOption, customerTimelineTable } from '../../chart/customer-timeline.ts'
 import type { ChartLook } from '../../chart/look.ts'

@@ -1,6 +1,6 @@
 import { Button, Group, Menu, Text } from '@mantine/core'
 import type { ConsentView } from '../../../core/contract/view/person.ts'
-import type { PortraitView } from '../../../core/contract/view.ts'
+import type { PortraitView } from '../../../core/contract/view/portrait.ts'
 import { type ConsentChannel, consentChannels } from '../../../core/model/row-record.ts'
 import { useAction } from '../../client/use-action.ts'
 import { useFormat, useName, useText } from '../../text/use-text.ts'

@@ -1,5 +1,5 @@
 import { Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
-import type { SegmentView } from '../../../core/contract/view.ts'
+import type { SegmentView } from '../../../core/contract/view/portrait.ts'
 import { go } from '../../client/route.ts'
 import { useFormat, useName, useSay, useText } from '../../text/use-text.ts'
 

@@ -1,5 +1,5 @@
 import { Paper, Table, Text } from '@mantine/core'
-import type { SegmentListView } from '../../../core/contract/view.ts'
+import type { SegmentListView } from '../../../core/contract/view/portrait.ts'
 import { type TextFunction, useFormat, useText } from '../../text/use-text.ts'
 
 /** What each score means in days, orders and money; the best score first. */

@@ -1,5 +1,5 @@
 import { Table, Text, TextInput } from '@mantine/core'
-import type { ImportProblemView } from '../../../core/contract/view.ts'
+import type { ImportProblemView } from '../../../core/contract/view/import.ts'
 import { useFormat, useName, useText } from '../../text/use-text.ts'
 import classes from './data.module.css'
 

@@ -1,6 +1,6 @@
 import { Button, Modal, Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
-import type { ImportHistoryView } from '../../../core/contract/view.ts'
+import type { ImportHistoryView } from '../../../core/contract/view/import.ts'
 import { useFormat, useName, useText } from '../../text/use-text.ts'
 import classes from './data.module.css'
 import { RejectedRows } from './rejected-rows.tsx'

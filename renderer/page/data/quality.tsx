@@ -1,5 +1,5 @@
 import { Paper, Progress, Title } from '@mantine/core'
-import type { DataQualityView } from '../../../core/contract/view.ts'
+import type { DataQualityView } from '../../../core/contract/view/import.ts'
 import { Explain } from '../../component/explain.tsx'
 import { useFormat, useText } from '../../text/use-text.ts'
 import classes from './data.module.css'

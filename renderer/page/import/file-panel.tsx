@@ -1,5 +1,5 @@
 import { Group, Stack, Tabs, Text } from '@mantine/core'
-import type { ImportFileView } from '../../../core/contract/view.ts'
+import type { ImportFileView } from '../../../core/contract/view/import.ts'
 import { Explain } from '../../component/explain.tsx'
 import { useFormat, useName, useText } from '../../text/use-text.ts'
 import classes from './import.module.css'

@@ -1,6 +1,6 @@
 import { Modal, Stack, Text } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
-import type { FileColumnView, ImportRunView } from '../../../core/contract/view.ts'
+import type { FileColumnView, ImportRunView } from '../../../core/contract/view/import.ts'
 import { useJob } from '../../client/use-job.ts'
 import { JobProgressBar } from '../../component/job-progress-bar.tsx'
 import { useText } from '../../text/use-text.ts'

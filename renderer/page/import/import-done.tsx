@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import type { ImportRunView } from '../../../core/contract/view.ts'
+import type { ImportRunView } from '../../../core/contract/view/import.ts'
 import { go } from '../../client/route.ts'
 import { useShop } from '../../client/shop.ts'
 import { useFormat, useSayFailure, useText } from '../../text/use-text.ts'

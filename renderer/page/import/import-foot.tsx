@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import type { ImportRunView } from '../../../core/contract/view.ts'
+import type { ImportRunView } from '../../../core/contract/view/import.ts'
 import type { Job } from '../../client/use-job.ts'
 import { Failed } from '../../component/state.tsx'
 import { useText } from '../../text/use-text.ts'

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import type { ImportRunView } from '../../../core/contract/view.ts'
+import type { ImportRunView } from '../../../core/contract/view/import.ts'
 import { useFormat, useText } from '../../text/use-text.ts'
 
 /** What the import would do, in one line beside the button. */

@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Select, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { fieldsOfContent, type MappingField, type TableMapping } from '../../../core/contract/mapping.ts'
-import type { FileColumnView } from '../../../core/contract/view.ts'
+import type { FileColumnView } from '../../../core/contract/view/import.ts'
 import { notifyFailure } from '../../component/notify.tsx'
 import { useName, useText } from '../../text/use-text.ts'
 import classes from './import.module.css'

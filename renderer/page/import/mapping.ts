@@ -1,6 +1,6 @@
 /** Changing a table mapping, without a screen. */
 import { type MappingField, type TableMapping, tableMappingSchema } from '../../../core/contract/mapping.ts'
-import type { FileColumnView } from '../../../core/contract/view.ts'
+import type { FileColumnView } from '../../../core/contract/view/import.ts'
 
 /** What a column is read as, or null where it is not used. */
 export function fieldOf(mapping: TableMapping, column: string): MappingField | null {

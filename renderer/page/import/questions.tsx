@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
+import type { ImportFileView } from '../../../core/contract/view/import.ts'
 import type { ImportQuestion } from '../../../core/contract/view/quarantine.ts'
-import type { ImportFileView } from '../../../core/contract/view.ts'
 import { useText } from '../../text/use-text.ts'
 import classes from './import.module.css'
 import type { ImportInput } from './import-provider.tsx'

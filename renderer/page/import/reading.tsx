@@ -1,5 +1,5 @@
 import { Group, Radio, Select, Stack, Text } from '@mantine/core'
-import type { EncodingCandidateView, ImportFileView } from '../../../core/contract/view.ts'
+import type { EncodingCandidateView, ImportFileView } from '../../../core/contract/view/import.ts'
 import { useSay, useText } from '../../text/use-text.ts'
 import classes from './import.module.css'
 import type { ImportInput } from './import-provider.tsx'

@@ -1,7 +1,7 @@
 import { SegmentedControl, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
+import type { ImportFileView } from '../../../core/contract/view/import.ts'
 import type { RowSample, SampleValue, SkippedRowView } from '../../../core/contract/view/quarantine.ts'
-import type { ImportFileView } from '../../../core/contract/view.ts'
 import { useFormat, useName, useSayValue, useText } from '../../text/use-text.ts'
 import classes from './import.module.css'
 

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../core/contract/sentence.ts'
-import type { OfferView } from '../../../core/contract/view.ts'
+import type { OfferView } from '../../../core/contract/view/offer.ts'
 import type { Column } from '../../component/data-table/column.ts'
 import { Range } from '../../component/data-table/range.tsx'
 import { Sureness } from '../../component/sureness.tsx'

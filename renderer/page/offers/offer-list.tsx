@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { OfferListView } from '../../../core/contract/view.ts'
+import type { OfferListView } from '../../../core/contract/view/offer.ts'
 import { changeQuery, useRoute } from '../../client/route.ts'
 import { DataTable } from '../../component/data-table/data-table.tsx'
 import { ExportButton } from '../../component/export-button.tsx'

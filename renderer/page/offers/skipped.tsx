@@ -1,5 +1,5 @@
 import { List, Stack, Text, Title } from '@mantine/core'
-import type { OfferListView } from '../../../core/contract/view.ts'
+import type { OfferListView } from '../../../core/contract/view/offer.ts'
 import type { TextKey } from '../../text/resources.ts'
 import { useFormat, useText } from '../../text/use-text.ts'
 

@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
-import type { OfferListView } from '../../../core/contract/view.ts'
+import type { OfferListView } from '../../../core/contract/view/offer.ts'
 import { useSay } from '../../text/use-text.ts'
 
 /** What the reader should know before trusting the list. */

@@ -1,5 +1,6 @@
 import { Table, Text } from '@mantine/core'
-import { offerRungs, type SettingsView } from '../../../core/contract/view.ts'
+import { offerRungs } from '../../../core/contract/view/offer.ts'
+import type { SettingsView } from '../../../core/contract/view/shop.ts'
 import { useName, useText } from '../../text/use-text.ts'
 import { PercentField } from './fields.tsx'
 import { Section } from './section.tsx'

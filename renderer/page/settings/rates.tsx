@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput, Table, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { SettingsView } from '../../../core/contract/view.ts'
+import type { SettingsView } from '../../../core/contract/view/shop.ts'
 import { CurrencySelect } from '../../component/money-zone.tsx'
 import { useFormat, useText } from '../../text/use-text.ts'
 import { NumberField } from './fields.tsx'

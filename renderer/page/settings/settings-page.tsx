@@ -1,6 +1,6 @@
 import { Input, SegmentedControl, Stack, useMantineColorScheme } from '@mantine/core'
-import type { SettingsView } from '../../../core/contract/view.ts'
-import { contactChannels } from '../../../core/contract/view.ts'
+import { contactChannels } from '../../../core/contract/view/offer.ts'
+import type { SettingsView } from '../../../core/contract/view/shop.ts'
 import { useCall } from '../../client/core.tsx'
 import { CurrencySelect, TimezoneSelect } from '../../component/money-zone.tsx'
 import { PageHeader } from '../../component/page-header.tsx'

@@ -1,5 +1,5 @@
 import type { MethodParams } from '../../../core/contract/methods.ts'
-import type { SettingsView } from '../../../core/contract/view.ts'
+import type { SettingsView } from '../../../core/contract/view/shop.ts'
 import { useAction } from '../../client/use-action.ts'
 import { notifyDone } from '../../component/notify.tsx'
 import { useText } from '../../text/use-text.ts'

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import type { ShopView } from '../../../core/contract/view.ts'
+import type { ShopView } from '../../../core/contract/view/shop.ts'
 import { useAction } from '../../client/use-action.ts'
 import { notifyDone } from '../../component/notify.tsx'
 import { useText } from '../../text/use-text.ts'

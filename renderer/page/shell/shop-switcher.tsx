@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconFolderOpen, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { ShopView } from '../../../core/contract/view.ts'
+import type { ShopView } from '../../../core/contract/view/shop.ts'
 import { useCall, useCore } from '../../client/core.tsx'
 import { failureOf } from '../../client/failure.ts'
 import { go } from '../../client/route.ts'

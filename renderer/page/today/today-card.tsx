@@ -1,5 +1,5 @@
 import { Anchor, Button, Paper } from '@mantine/core'
-import type { TodayCard as TodayCardView } from '../../../core/contract/view.ts'
+import type { TodayCard as TodayCardView } from '../../../core/contract/view/today.ts'
 import { changeQuery, hrefOf } from '../../client/route.ts'
 import { Sureness } from '../../component/sureness.tsx'
 import { useFormat, useName, useSay, useText } from '../../text/use-text.ts'

@@ -1,6 +1,6 @@
 /** Small views by hand, in the shape that services answer with. */
 import { sentence } from '../../../core/contract/sentence.ts'
-import type { PortraitRow } from '../../../core/contract/view.ts'
+import type { PortraitRow } from '../../../core/contract/view/portrait.ts'
 import type { ReportViews } from '../../../core/report/workbook.ts'
 
 export const longId = '4512003981276654321'

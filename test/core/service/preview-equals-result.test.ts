@@ -8,7 +8,7 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CoreClient } from '../../../core/contract/client.ts'
-import type { ImportFileView, ImportRunView } from '../../../core/contract/view.ts'
+import type { ImportFileView, ImportRunView } from '../../../core/contract/view/import.ts'
 import { makeFolder } from '../../builder/folder.ts'
 import { type OpenShop, openShop } from './open-core.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { summariseCustomers } from '../../../../core/analysis/customer/summary.ts'
 import { scoreRfm } from '../../../../core/analysis/rfm/score.ts'
 import { NO_SEGMENT, nameSegment, segmentColumn } from '../../../../core/analysis/rfm/segment.ts'
-import { segmentCodes } from '../../../../core/contract/view.ts'
+import { segmentCodes } from '../../../../core/contract/view/portrait.ts'
 import { historyOf, madeUpHistory } from '../history.ts'
 
 const scored = (history: ReturnType<typeof historyOf>) => {

@@ -4,7 +4,7 @@ import { scoreRfm } from '../../../../core/analysis/rfm/score.ts'
 import { segmentColumn } from '../../../../core/analysis/rfm/segment.ts'
 import { describeSegments } from '../../../../core/analysis/segment/describe-segments.ts'
 import { attributesOf } from '../../../../core/analysis/segment/traits.ts'
-import { segmentCodes } from '../../../../core/contract/view.ts'
+import { segmentCodes } from '../../../../core/contract/view/portrait.ts'
 import { historyOf, madeUpHistory, type OrderSketch } from '../history.ts'
 
 describe('segments of a made-up shop', () => {
