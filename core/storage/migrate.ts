@@ -2,6 +2,7 @@ import { ShopkeeperError } from '../contract/reply.ts'
 import type { ReadableDatabase, WritableDatabase } from './database.ts'
 import { firstSchema, orderIndices } from './migrations/0001-first-schema.ts'
 import { secondSchema } from './migrations/0002-people-goods-visits.ts'
+import { thirdSchema } from './migrations/0003-plans-and-lists.ts'
 
 /** "Shop" in ASCII: tells a shop file from any other SQLite file (`PRAGMA application_id`). */
 export const applicationId = 0x53686f70
@@ -9,6 +10,7 @@ export const applicationId = 0x53686f70
 const migrations: readonly ((database: WritableDatabase) => void)[] = [
   (database) => void database.exec(firstSchema + orderIndices),
   (database) => void database.exec(secondSchema),
+  (database) => void database.exec(thirdSchema),
 ]
 
 /** The schema that this program writes. */

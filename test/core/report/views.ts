@@ -56,7 +56,7 @@ export function reportViews(customers: readonly PortraitRow[] = [portrait()]): R
     shop: { name: '山泉茶铺' },
     today: { asOf: day, dataAgeDays: 3 },
     facts: {
-      schemaVersion: 2,
+      schemaVersion: 3,
       currency: 'CNY',
       timezone: 'Asia/Shanghai',
       orders: 900,

@@ -1,0 +1,14 @@
+/** Schema 3: what the owner keeps beside the data: saved groups, events, choices, plans and what was learned. */
+export const thirdSchema = `
+-- Groups of customers that the owner named; the rules are JSON as in contract/segment-rules.ts.
+CREATE TABLE saved_segments (
+  segment_id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  rules TEXT NOT NULL,
+  -- The people as they were when the group was frozen (JSON list of customer ids); null: worked out anew each time.
+  frozen_people TEXT,
+  created_at TEXT NOT NULL,
+  -- Set aside, kept for 30 days.
+  removed_at TEXT
+) STRICT;
+`
