@@ -158,7 +158,7 @@ export function refuseContact(
 ): PersonConsentsView {
   const person = requireRecord(session, customerId)
   const day = timeZone(readSettings(session).timezone).dayOf(Math.floor(now.getTime() / 1000))
-  session.change((database) => addManualRefusal(database, person, channel, day))
+  session.change((database) => addManualRefusal(database, person, channel, day), 'notes')
   return { customerId, consents: consentViewsOf(session, person.customerId) }
 }
 
@@ -173,7 +173,7 @@ export function withdrawRefusal(
     .filter((word) => word.origin === 'owner' && word.channel === channel)
   session.change((database) => {
     for (const word of own) removeManualRefusal(database, word, channel)
-  })
+  }, 'notes')
   return { customerId, consents: consentViewsOf(session, person.customerId) }
 }
 

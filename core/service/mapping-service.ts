@@ -38,7 +38,7 @@ export function saveLayout(
 export function removeLayout(session: ShopSession, layout: string): { readonly layout: string } {
   session.change((database) => {
     if (!forgetLayout(database, layout)) throw new ShopkeeperError('not-found')
-  })
+  }, 'notes')
   return { layout }
 }
 

@@ -1,26 +1,60 @@
 /** The shop's purchases with margins: where stored lines meet dated product costs. */
+import { ShopkeeperError } from '../contract/reply.ts'
 import { type DayNumber, textToDay } from '../model/day.ts'
 import type { PurchaseHistory } from '../model/purchase-history.ts'
 import { listProductCosts, type ProductCostRow } from '../storage/cost-store.ts'
-import { type PurchaseRows, readLastDay, readPurchases } from '../storage/history-store.ts'
+import {
+  keepPurchases,
+  type PurchaseRows,
+  readKeptPurchases,
+  readLastContactDay,
+  readPurchases,
+} from '../storage/history-store.ts'
+import { readRevision } from '../storage/settings-store.ts'
 import { readSettings } from './settings-service.ts'
 import type { ShopSession } from './shop-session.ts'
 
 /** Kept until the shop changes; every analysis starts from it. */
 export function readHistory(session: ShopSession): PurchaseHistory {
-  return session.cached('history', () => {
-    const { currency, timezone } = readSettings(session)
-    const rows = readPurchases(session.reader, hourReader(timezone))
-    const costs = costsByProduct(rows, listProductCosts(session.reader))
-    return {
-      ...rows,
-      ...categoriesWithCosts(rows, costs),
-      currency,
-      lastDay: readLastDay(session.reader) ?? 0,
-      productCostMinor: Float64Array.from(costs, (dated) => dated.at(-1)?.costMinor ?? Number.NaN),
-      orderMarginMinor: marginByOrder(rows, costs),
-    }
-  })
+  return session.cached(
+    'history',
+    () => {
+      const { currency, timezone } = readSettings(session)
+      const rows = purchaseRows(session, timezone)
+      const costs = costsByProduct(rows, listProductCosts(session.reader))
+      return {
+        ...rows,
+        ...categoriesWithCosts(rows, costs),
+        currency,
+        lastDay: Math.max(rows.lastOrderDay[0] as number, readLastContactDay(session.reader) ?? 0),
+        productCostMinor: Float64Array.from(costs, (dated) => dated.at(-1)?.costMinor ?? Number.NaN),
+        orderMarginMinor: marginByOrder(rows, costs),
+      }
+    },
+    'data',
+  )
+}
+
+/** From so many lines on, reading rows takes longer than an owner should wait at each start. */
+const LINES_WORTH_KEEPING = 20_000
+
+function purchaseRows(session: ShopSession, timezone: string): PurchaseRows {
+  const { reader } = session
+  const revision = readRevision(reader, 'data')
+  const kept = readKeptPurchases(reader, revision)
+  if (kept !== null) return kept
+  const rows = readPurchases(reader, hourReader(timezone))
+  if (rows.lineProduct.length >= LINES_WORTH_KEEPING) keep(session, revision, rows)
+  return rows
+}
+
+/** A shop that cannot be written to right now (an import is under way, the disk is full) is read row by row next time too. */
+function keep(session: ShopSession, revision: number, rows: PurchaseRows): void {
+  try {
+    session.note((database) => keepPurchases(database, revision, rows))
+  } catch (error) {
+    if (!(error instanceof ShopkeeperError)) throw error
+  }
 }
 
 /** The end of observation: what the caller asks for, else the newest day in the shop. */

@@ -2,19 +2,18 @@
 import type { CheckedParams } from '../contract/methods.ts'
 import { sentence } from '../contract/sentence.ts'
 import type { SalesMonthView, SalesRegionView, SalesViewsView } from '../contract/view/product-views.ts'
-import { civilDay, type DayNumber, dayToText, monthOf, textToDay } from '../model/day.ts'
+import { civilDay, type DayNumber, dayToText, monthOf } from '../model/day.ts'
 import { type Place, placeOf } from '../model/region.ts'
-import { readLastDay } from '../storage/history-store.ts'
 import { platformsWithoutBuyers, type SalesSums, type Sums, sumSales } from '../storage/sales-store.ts'
 import { peopleSentence } from './people-sentence.ts'
 import { productViews } from './product-view-service.ts'
-import { hourReader } from './purchase-history-service.ts'
+import { hourReader, resolveAsOf } from './purchase-history-service.ts'
 import { readSettings } from './settings-service.ts'
 import type { ShopSession } from './shop-session.ts'
 
 /** `months`: so many calendar months, the one of `asOf` included; null: since the first order. */
 export function readSalesViews(session: ShopSession, { asOf, months }: CheckedParams['sales/views']): SalesViewsView {
-  const lastDay = (asOf === undefined ? null : textToDay(asOf)) ?? readLastDay(session.reader) ?? 0
+  const lastDay = resolveAsOf(session, asOf)
   return session.cached(`sales ${lastDay} ${months}`, () => {
     const { currency, timezone } = readSettings(session)
     const span = { firstDay: months === null ? -100_000 : monthStart(lastDay, months - 1), lastDay }

@@ -7,16 +7,22 @@ import {
   type ShopDatabase,
   type WritableDatabase,
 } from '../storage/database.ts'
-import { bumpRevision, readRevision } from '../storage/settings-store.ts'
+import { bumpRevision, type RevisionName, readRevision } from '../storage/settings-store.ts'
 
 export interface ShopSession {
   readonly shopId: string
   readonly path: string
   readonly reader: ReadableDatabase
-  /** Derived values by name, kept until the shop's contents change. */
-  cached<T>(name: string, compute: () => T): T
-  /** A short change in one transaction. @throws ShopkeeperError `busy` while an import or undo is under way. */
-  change<T>(work: (database: WritableDatabase) => T): T
+  /**
+   * Derived values by name, kept until the shop's contents change. `since` 'data': what rests on imports, rules, identity and settings
+   * alone, and so outlives a change of campaigns, saved groups and other notes.
+   */
+  cached<T>(name: string, compute: () => T, since?: RevisionName): T
+  /**
+   * A short change in one transaction. `touches` 'notes': only what the owner keeps beside the data.
+   * @throws ShopkeeperError `busy` while an import or undo is under way.
+   */
+  change<T>(work: (database: WritableDatabase) => T, touches?: 'data' | 'notes'): T
   /** A short change of something that no figure rests on: what was derived stays. @throws ShopkeeperError `busy` as `change` */
   note(work: (database: WritableDatabase) => void): void
   /**
@@ -29,22 +35,30 @@ export interface ShopSession {
 
 export function createShopSession(shopId: string, database: ShopDatabase): ShopSession {
   const { path, reader, writer } = database
-  const derived = new Map<string, unknown>()
-  let derivedAt = -1
+  const derived = { all: derivedValues('all'), data: derivedValues('data') }
   let isWriting = false
 
-  function cached<T>(name: string, compute: () => T): T {
-    const revision = readRevision(reader)
-    if (revision !== derivedAt) derived.clear()
-    derivedAt = revision
-    if (!derived.has(name)) derived.set(name, compute())
-    return derived.get(name) as T
+  function derivedValues(since: RevisionName) {
+    const values = new Map<string, unknown>()
+    let at = -1
+    return () => {
+      const revision = readRevision(reader, since)
+      if (revision !== at) values.clear()
+      at = revision
+      return values
+    }
   }
 
-  function change<T>(work: (database: WritableDatabase) => T): T {
+  function cached<T>(name: string, compute: () => T, since: RevisionName = 'all'): T {
+    const values = derived[since]()
+    if (!values.has(name)) values.set(name, compute())
+    return values.get(name) as T
+  }
+
+  function change<T>(work: (database: WritableDatabase) => T, touches: 'data' | 'notes' = 'data'): T {
     return atomically(() => {
       const result = work(writer)
-      bumpRevision(writer)
+      bumpRevision(writer, touches === 'data')
       return result
     })
   }
@@ -66,7 +80,7 @@ export function createShopSession(shopId: string, database: ShopDatabase): ShopS
       writer.pragma('foreign_keys = OFF')
       writer.exec('BEGIN IMMEDIATE')
       const result = await work(writer)
-      if (keep) bumpRevision(writer)
+      if (keep) bumpRevision(writer, true)
       writer.exec(keep ? 'COMMIT' : 'ROLLBACK')
       return result
     } catch (error) {

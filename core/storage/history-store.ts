@@ -3,29 +3,79 @@
 import { isGoods } from '../model/goods.ts'
 import { roundHalfAway } from '../model/money.ts'
 import type { PurchaseHistory } from '../model/purchase-history.ts'
-import type { ReadableDatabase } from './database.ts'
+import { readColumns, writeColumns } from './column-store.ts'
+import type { ReadableDatabase, WritableDatabase } from './database.ts'
 import { recordsOfPerson } from './identity-store.ts'
 import { lineSpan } from './order-table.ts'
 
 /** A history before product costs are known: margins and costs are added by the service that knows both. */
 export type PurchaseRows = Omit<PurchaseHistory, 'orderMarginMinor' | 'productCostMinor' | 'currency' | 'lastDay'> & {
   readonly productKey: readonly string[]
+  /** One entry: the day of the newest order of all, walk-ins included; 0 for none. */
+  readonly lastOrderDay: Int32Array
 }
 
+/** Read row by row from the tables. */
 export function readPurchases(database: ReadableDatabase, hourOf: (epochSeconds: number) => number): PurchaseRows {
   const products = readProducts(database)
   const orders = readOrders(database, hourOf)
-  return { ...orders, ...products, ...readLines(database, orders.orderId, products.productId) }
+  const lines = readLines(database, orders.orderId, products.productId)
+  const lastOrderDay = Int32Array.of(readLastOrderDay(database) ?? 0)
+  return { ...orders, channels: readChannels(database).names, ...products, ...lines, lastOrderDay }
+}
+
+/** The columns that take the time, by the arrays that hold them; products and channels are few and are always read from their tables. */
+const keptColumns = {
+  customerId: Float64Array,
+  orderStart: Int32Array,
+  orderId: Float64Array,
+  orderDay: Int32Array,
+  orderHour: Int8Array,
+  orderNetMinor: Float64Array,
+  orderGrossMinor: Float64Array,
+  orderDiscountMinor: Float64Array,
+  orderRefundMinor: Float64Array,
+  orderIsSale: Uint8Array,
+  orderChannel: Int32Array,
+  lineStart: Int32Array,
+  lineProduct: Int32Array,
+  lineQuantity: Float64Array,
+  lineNetMinor: Float64Array,
+  productPriceMinor: Float64Array,
+  lastOrderDay: Int32Array,
+} as const
+type KeptColumns = { readonly [N in keyof typeof keptColumns]: InstanceType<(typeof keptColumns)[N]> }
+const keptNames = Object.keys(keptColumns) as (keyof typeof keptColumns)[]
+
+/** The same from the copy that `keepPurchases` left, or null where there is none of this data revision. */
+export function readKeptPurchases(database: ReadableDatabase, revision: number): PurchaseRows | null {
+  const found = readColumns(database, revision, keptNames)
+  if (found === null) return null
+  const entries = keptNames.map((name) => {
+    const Numbers = keptColumns[name]
+    return [name, found[name] instanceof Numbers ? found[name] : new Numbers(found[name])] as const
+  })
+  const columns = Object.fromEntries(entries) as unknown as KeptColumns
+  const counts = { customerCount: columns.customerId.length, orderCount: columns.orderId.length }
+  return { ...columns, ...counts, channels: readChannels(database).names, ...readProducts(database) }
+}
+
+export function keepPurchases(database: WritableDatabase, revision: number, rows: PurchaseRows): void {
+  writeColumns(database, revision, Object.fromEntries(keptNames.map((name) => [name, rows[name]])))
+}
+
+function readChannels(database: ReadableDatabase) {
+  const rows = database.prepare('SELECT channel_id, name FROM channels ORDER BY channel_id').raw().all() as [
+    number,
+    string,
+  ][]
+  return { names: ['', ...rows.map(([, name]) => name)], index: new Map(rows.map(([id], at) => [id, at + 1])) }
 }
 
 function readOrders(database: ReadableDatabase, hourOf: (epochSeconds: number) => number) {
   const isWanted = 'published = 1 AND customer_id IS NOT NULL'
   const orderCount = database.prepare(`SELECT count(*) FROM orders WHERE ${isWanted}`).pluck().get() as number
-  const channelRows = database.prepare('SELECT channel_id, name FROM channels ORDER BY channel_id').raw().all() as [
-    number,
-    string,
-  ][]
-  const channelIndex = new Map(channelRows.map(([id], index) => [id, index + 1]))
+  const channelIndex = readChannels(database).index
   const columns = {
     orderId: new Float64Array(orderCount),
     orderDay: new Int32Array(orderCount),
@@ -63,7 +113,6 @@ function readOrders(database: ReadableDatabase, hourOf: (epochSeconds: number) =
     customerId: Float64Array.from(customerIds),
     orderStart: Int32Array.from([...starts, index]),
     orderCount: index,
-    channels: ['', ...channelRows.map(([, name]) => name)],
   }
 }
 
@@ -108,11 +157,14 @@ function readLines(database: ReadableDatabase, orderId: Float64Array, productId:
   const orderIndex = indexOf(orderId)
   const factors = readFactors(database)
   const productIndex = indexOf(productId)
-  const orders: number[] = []
-  const products: number[] = []
-  const quantities: number[] = []
-  const nets: number[] = []
+  const size = database.prepare('SELECT count(*) FROM order_lines').pluck().get() as number
+  const orders = new Int32Array(size)
+  const products = new Int32Array(size)
+  const quantities = new Float64Array(size)
+  const nets = new Float64Array(size)
   const productPriceMinor = new Float64Array(productId.length).fill(Number.NaN)
+  const lineStart = new Int32Array(orderId.length + 1)
+  let count = 0
   const rows = database
     .prepare('SELECT line_id, product_id, kind, quantity, amount_minor, discount_minor, refund_minor FROM order_lines')
     .raw()
@@ -122,30 +174,31 @@ function readLines(database: ReadableDatabase, orderId: Float64Array, productId:
     if (order === undefined) continue
     const index = product === null ? -1 : (productIndex.get(product as number) ?? -1)
     const factor = factors.get(orderId[order] as number) ?? 1
-    orders.push(order)
-    products.push(index)
-    quantities.push(quantity as number)
-    nets.push(inShopMinor((amount as number) - (discount as number) - (refund as number), factor))
+    lineStart[order + 1] = (lineStart[order + 1] as number) + 1
+    orders[count] = order
+    products[count] = index
+    quantities[count] = quantity as number
+    nets[count] = inShopMinor((amount as number) - (discount as number) - (refund as number), factor)
+    count += 1
     if (index >= 0 && kind === 0 && (quantity as number) > 0) {
       productPriceMinor[index] = ((amount as number) * factor) / (quantity as number)
     }
   }
-  const lineStart = new Int32Array(orderId.length + 1)
-  for (const order of orders) lineStart[order + 1] = (lineStart[order + 1] as number) + 1
   for (let order = 0; order < orderId.length; order++) {
     lineStart[order + 1] = (lineStart[order + 1] as number) + (lineStart[order] as number)
   }
   const next = lineStart.slice()
-  const lineProduct = new Int32Array(orders.length)
-  const lineQuantity = new Float64Array(orders.length)
-  const lineNetMinor = new Float64Array(orders.length)
-  orders.forEach((order, row) => {
+  const lineProduct = new Int32Array(count)
+  const lineQuantity = new Float64Array(count)
+  const lineNetMinor = new Float64Array(count)
+  for (let row = 0; row < count; row++) {
+    const order = orders[row] as number
     const place = next[order] as number
     next[order] = place + 1
     lineProduct[place] = products[row] as number
     lineQuantity[place] = quantities[row] as number
     lineNetMinor[place] = nets[row] as number
-  })
+  }
   return { lineStart, lineProduct, lineQuantity, lineNetMinor, productPriceMinor }
 }
 
@@ -223,13 +276,14 @@ export function sumNetByDay(
     .all() as { day: number; netMinor: number; discountMinor: number; orders: number }[]
 }
 
-/** The newest day with an order, a cost report or a contact. */
-export function readLastDay(database: ReadableDatabase): number | null {
+function readLastOrderDay(database: ReadableDatabase): number | null {
+  return database.prepare('SELECT max(day) FROM orders WHERE published = 1').pluck().get() as number | null
+}
+
+/** The first day of the campaign that was sent last; null for none. */
+export function readLastContactDay(database: ReadableDatabase): number | null {
   return database
-    .prepare(
-      `SELECT max(day) FROM (SELECT max(day) AS day FROM orders WHERE published = 1
-         UNION ALL SELECT max(first_day) FROM campaigns WHERE frozen_at IS NOT NULL AND removed_at IS NULL)`,
-    )
+    .prepare('SELECT max(first_day) FROM campaigns WHERE frozen_at IS NOT NULL AND removed_at IS NULL')
     .pluck()
     .get() as number | null
 }

@@ -12,11 +12,18 @@ export function writeSetting(database: WritableDatabase, key: string, value: unk
     .run(key, JSON.stringify(value))
 }
 
-/** Grows with every change of the shop's contents, so that derived figures know when they are stale. */
-export function readRevision(database: ReadableDatabase): number {
-  return readSetting<number>(database, 'revision') ?? 0
+/** `all` grows with every change of the shop's contents, `data` only with those that can change a figure about purchases. */
+export type RevisionName = 'all' | 'data'
+
+const revisionKeys = { all: 'revision', data: 'data-revision' } as const
+
+/** So that derived figures know when they are stale. */
+export function readRevision(database: ReadableDatabase, name: RevisionName = 'all'): number {
+  return readSetting<number>(database, revisionKeys[name]) ?? 0
 }
 
-export function bumpRevision(database: WritableDatabase): void {
-  writeSetting(database, 'revision', readRevision(database) + 1)
+export function bumpRevision(database: WritableDatabase, touchesData: boolean): void {
+  for (const name of touchesData ? (['all', 'data'] as const) : (['all'] as const)) {
+    writeSetting(database, revisionKeys[name], readRevision(database, name) + 1)
+  }
 }

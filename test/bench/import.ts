@@ -1,17 +1,11 @@
 /** Our import beside `sqlite3`'s raw `.import` of the same file, in turn. README.md tells how to read it. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { benchFolder, commandLine, median, ordersFile, readingOptions } from './files.ts'
 import { writeAsGbk } from './gbk-file.ts'
 
-const here = import.meta.dirname
-const folder = join(tmpdir(), 'shopkeeper-bench')
-/** A tool of the workshop beside this repository; any file of its layout will do. */
-const generator = join(here, '../../../shared/tools/generate-orders.mjs')
-
 export async function benchImport({ sizes, rounds }: { readonly sizes: readonly number[]; readonly rounds: number }) {
-  mkdirSync(folder, { recursive: true })
   const hasSqlite = spawnSync('sqlite3', ['--version']).status === 0
   if (!hasSqlite) console.log('No sqlite3 shell here: the comparison with .import is left out.')
   for (const lines of sizes) await benchOf(lines, rounds, hasSqlite)
@@ -43,13 +37,9 @@ async function benchOf(lines: number, rounds: number, hasSqlite: boolean): Promi
 }
 
 async function filesOf(lines: number) {
-  const utf8 = join(folder, `${lines}.csv`)
-  const gbk = join(folder, `${lines}-gbk.csv`)
-  const half = join(folder, `${lines}-half.csv`)
-  if (!existsSync(utf8)) {
-    if (!existsSync(generator)) throw new Error(`no generator of orders at ${generator}; put a file at ${utf8} instead`)
-    spawnSync(process.execPath, [generator, '--lines', String(lines), '--out', utf8], { stdio: 'inherit' })
-  }
+  const utf8 = ordersFile(lines)
+  const gbk = join(benchFolder, `${lines}-gbk.csv`)
+  const half = join(benchFolder, `${lines}-half.csv`)
   if (!existsSync(gbk)) await writeAsGbk(utf8, gbk)
   if (!existsSync(half)) writeHalf(utf8, half)
   return { utf8, gbk, half }
@@ -67,7 +57,7 @@ function writeHalf(from: string, to: string): void {
 }
 
 function importRaw(file: string): number {
-  const database = join(folder, 'raw.db')
+  const database = join(benchFolder, 'raw.db')
   rmSync(database, { force: true })
   const began = performance.now()
   const { status, stderr } = spawnSync('sqlite3', [database, `.import --csv ${file} orders`], { encoding: 'utf8' })
@@ -75,14 +65,12 @@ function importRaw(file: string): number {
   return (performance.now() - began) / 1000
 }
 
-const shop = join(folder, 'bench.shop')
+const shop = join(benchFolder, 'bench.shop')
 
 /** Seconds are those of the import itself, as it says them; the program's start is left out. */
 function importOurs(file: string, { fresh }: { readonly fresh: boolean }) {
   if (fresh) for (const end of ['', '-wal', '-shm']) rmSync(shop + end, { force: true })
-  const mapping = join(here, 'generated-orders.mapping.json')
-  const reading = ['--mapping', mapping, '--currency', 'CNY', '--timezone', 'Asia/Shanghai']
-  const { stdout, stderr } = commandLine(['import', '--shop', shop, ...reading, '--json', file])
+  const { stdout, stderr } = commandLine(['import', '--shop', shop, ...readingOptions, '--json', file])
   const { durationMs } = JSON.parse(stdout) as { durationMs: number }
   return { seconds: durationMs / 1000, megabytes: Number(/maxRSS (\d+)/.exec(stderr)?.[1]) / 1024 }
 }
@@ -92,19 +80,4 @@ function undoFirst(): number {
   const began = performance.now()
   commandLine(['undo-import', '--shop', shop, '--json', '1'])
   return (performance.now() - began) / 1000
-}
-
-/** The built program, as owners have it. */
-function commandLine(words: readonly string[]) {
-  const program = join(here, '../../out/main/command-line.js')
-  const given = ['--import', join(here, 'report-memory.ts'), program, ...words]
-  const run = spawnSync(process.execPath, given, { encoding: 'utf8', maxBuffer: 1 << 28 })
-  if (run.status !== 0) throw new Error(`${words[0]}: ${run.stderr}${run.stdout}`)
-  return run
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }

@@ -28,12 +28,14 @@ export interface RfmScores {
  * `scoreRfm(summaries).r[c]` is 5 for those who bought most recently.
  */
 export function scoreRfm(summaries: CustomerSummaries): RfmScores {
-  const buyers = Array.from(summaries.orderCount.keys()).filter((c) => summaries.orderCount[c]! > 0)
+  const buyers = buyersOf(summaries.orderCount)
   const fifths = buyers.length >= BUYERS_FOR_FIFTHS
   const shares = fifths ? [0.2, 0.4, 0.6, 0.8] : [1 / 3, 2 / 3]
   const levels = fifths ? [1, 2, 3, 4, 5] : [1, 3, 5]
   const cutsOf = (column: ArrayLike<number>, unit: number) => {
-    const sorted = sortedNumbers(buyers.map((c) => column[c]!))
+    const values = new Float64Array(buyers.length)
+    for (let i = 0; i < buyers.length; i++) values[i] = column[buyers[i]!]!
+    const sorted = sortedNumbers(values)
     return shares.map((share) => quantile(sorted, share) + unit)
   }
   const cuts = {
@@ -52,6 +54,13 @@ export function scoreRfm(summaries: CustomerSummaries): RfmScores {
     m: scored(summaries.monetaryMinor, cuts.monetaryMinor, levels),
     cuts,
   }
+}
+
+function buyersOf(orderCount: Int32Array): Int32Array {
+  const buyers = new Int32Array(orderCount.length)
+  let count = 0
+  for (let c = 0; c < orderCount.length; c++) if (orderCount[c]! > 0) buyers[count++] = c
+  return buyers.subarray(0, count)
 }
 
 function stepOf(value: number, cuts: readonly number[]): number {

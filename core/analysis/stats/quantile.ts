@@ -20,9 +20,13 @@ export function median(values: ArrayLike<number>): number {
 
 /** An ascending copy without NaN. */
 export function sortedNumbers(values: ArrayLike<number>): Float64Array {
-  return Float64Array.from(values)
-    .filter((value) => !Number.isNaN(value))
-    .sort()
+  const numbers = new Float64Array(values.length)
+  let count = 0
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as number
+    if (!Number.isNaN(value)) numbers[count++] = value
+  }
+  return numbers.slice(0, count).sort()
 }
 
 /** Index of the first entry of ascending `sorted` that is greater than `value`; its length where none is. */

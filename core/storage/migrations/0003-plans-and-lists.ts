@@ -11,4 +11,14 @@ CREATE TABLE saved_segments (
   -- Set aside, kept for 30 days.
   removed_at TEXT
 ) STRICT;
+
+-- Purchases once more as numbers by column, so that a large shop opens at once; made from the tables whenever they changed (storage/column-store.ts).
+CREATE TABLE derived_columns (
+  name TEXT PRIMARY KEY,
+  -- The data revision that it was made from.
+  revision INTEGER NOT NULL,
+  -- Of the numbers in bytes, little-endian.
+  number_type TEXT NOT NULL CHECK (number_type IN ('int8', 'int16', 'int32', 'float64')),
+  bytes BLOB NOT NULL
+) STRICT;
 `

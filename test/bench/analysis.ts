@@ -1,0 +1,125 @@
+/** Our analysis of a shop beside DuckDB's answers from the same lines, in turn, in one run. README.md tells how to read it. */
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { summariseCustomers } from '../../core/analysis/customer/summary.ts'
+import { scoreRfm } from '../../core/analysis/rfm/score.ts'
+import { segmentColumn } from '../../core/analysis/rfm/segment.ts'
+import type { PurchaseHistory } from '../../core/model/purchase-history.ts'
+import { readHistory } from '../../core/service/purchase-history-service.ts'
+import { createShopSession } from '../../core/service/shop-session.ts'
+import { openShopDatabase } from '../../core/storage/database.ts'
+import { benchFolder, commandLine, median, ordersFile, readingOptions } from './files.ts'
+import { benchLifetime } from './lifetime.ts'
+
+interface Task {
+  readonly name: string
+  readonly goal: string
+  readonly ours: () => unknown
+  readonly theirs: string
+}
+
+export async function benchAnalysis({ sizes, rounds }: { readonly sizes: readonly number[]; readonly rounds: number }) {
+  for (const lines of sizes) await benchOf(lines, rounds)
+  benchLifetime(rounds)
+}
+
+async function benchOf(lines: number, rounds: number): Promise<void> {
+  const shop = shopOf(lines)
+  const peer = await DuckDBInstance.create(':memory:', { threads: '2' })
+  const connection = await peer.connect()
+  await connection.run(nativeTable(ordersFile(lines)))
+  console.log(`\n${lines.toLocaleString('en')} lines, median of ${rounds}`)
+  const history = historyOf(shop)
+  for (const task of tasksOf(shop, history, lines)) await compare(connection, task, rounds)
+  connection.closeSync()
+}
+
+async function compare(connection: DuckDBConnection, { name, goal, ours, theirs }: Task, rounds: number) {
+  const seconds: { ours: number; theirs: number }[] = []
+  // The first pair warms both up.
+  for (let round = 0; round <= rounds; round++) {
+    const oursMs = await timed(async () => ours())
+    const theirsMs = await timed(async () => (await connection.runAndReadAll(theirs)).currentRowCount)
+    if (round > 0) seconds.push({ ours: oursMs, theirs: theirsMs })
+  }
+  const ratio = median(seconds.map((pair) => pair.ours / pair.theirs))
+  const [oursMs, theirsMs] = [median(seconds.map((pair) => pair.ours)), median(seconds.map((pair) => pair.theirs))]
+  const scale = `(${oursMs.toFixed(0)} ms beside ${theirsMs.toFixed(0)} ms)`
+  console.log(`  ${name.padEnd(44)}${ratio.toFixed(2).padStart(7)}   ${goal.padEnd(10)} ${scale}`)
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
+
+function tasksOf(shop: string, history: PurchaseHistory, lines: number): Task[] {
+  return [
+    {
+      name: 'portraits of all : bare GROUP BY',
+      goal: lines >= 3_000_000 ? 'goal 2.5' : 'goal 4',
+      // As at the start of the program: the columns are read from the shop's file too.
+      ours: () => portraits(historyOf(shop)),
+      theirs: 'SELECT customer, count(*), sum(net) FROM lines GROUP BY customer',
+    },
+    {
+      name: 'portraits of all : the same portrait',
+      goal: 'goal 0.5',
+      ours: () => portraits(history),
+      theirs: fullPortrait,
+    },
+  ]
+}
+
+function portraits(history: PurchaseHistory) {
+  const summaries = summariseCustomers(history, history.lastDay)
+  return segmentColumn(summaries, scoreRfm(summaries))
+}
+
+/** Opens the shop anew, so that nothing is left of an earlier round. */
+function historyOf(shop: string): PurchaseHistory {
+  const session = createShopSession(shop, openShopDatabase(shop, { create: false }))
+  try {
+    return readHistory(session)
+  } finally {
+    session.close()
+  }
+}
+
+function shopOf(lines: number): string {
+  const shop = join(benchFolder, `analysis-${lines}.shop`)
+  if (existsSync(shop)) for (const end of ['', '-wal', '-shm']) rmSync(shop + end, { force: true })
+  commandLine(['import', '--shop', shop, ...readingOptions, '--json', ordersFile(lines)])
+  return shop
+}
+
+/** Customers, products and channels as numbers, money as whole cents: what our columns hold too. */
+function nativeTable(file: string): string {
+  return `CREATE TABLE lines AS
+    SELECT dense_rank() OVER (ORDER BY coalesce(email, phone::VARCHAR))::INTEGER AS customer,
+      dense_rank() OVER (ORDER BY order_no)::INTEGER AS order_no,
+      dense_rank() OVER (ORDER BY sku)::INTEGER AS product,
+      dense_rank() OVER (ORDER BY category)::INTEGER AS category,
+      dense_rank() OVER (ORDER BY channel)::INTEGER AS channel,
+      created_at::TIMESTAMPTZ::DATE AS day,
+      round((quantity * unit_price - discount - refund) * 100)::BIGINT AS net
+    FROM read_csv('${file}', header = true)
+    WHERE coalesce(email, phone::VARCHAR) IS NOT NULL`
+}
+
+const fullPortrait = `
+  WITH basics AS (
+    SELECT customer, min(day) AS first, max(day) AS last, count(DISTINCT order_no) AS orders, sum(net) AS net,
+      count(DISTINCT product) AS products
+    FROM lines GROUP BY customer),
+  favourite AS (
+    SELECT customer, arg_max(category, net) AS category
+    FROM (SELECT customer, category, sum(net) AS net FROM lines GROUP BY customer, category) GROUP BY customer),
+  gaps AS (
+    SELECT customer, median(gap) AS gap FROM (
+      SELECT customer, day - lag(day) OVER (PARTITION BY customer ORDER BY day) AS gap
+      FROM (SELECT DISTINCT customer, day FROM lines)) GROUP BY customer)
+  SELECT *, ntile(5) OVER (ORDER BY last), ntile(5) OVER (ORDER BY orders), ntile(5) OVER (ORDER BY net)
+  FROM basics JOIN favourite USING (customer) JOIN gaps USING (customer)`
