@@ -19,14 +19,15 @@ export function favouritesOf(history: PurchaseHistory, asOf: DayNumber): Favouri
   const product = new Int32Array(history.customerCount * FAVOURITES).fill(-1)
   const categorySums = sumsBy(history.categories.length)
   const productSums = sumsBy(history.productCount)
+  const { orderStart, orderDay, lineStart, lineProduct, lineNetMinor, productCategory, productIsGoods } = history
   for (let c = 0; c < history.customerCount; c++) {
-    for (let o = history.orderStart[c]!; o < history.orderStart[c + 1]! && history.orderDay[o]! <= asOf; o++) {
-      for (let l = history.lineStart[o]!; l < history.lineStart[o + 1]!; l++) {
-        const p = history.lineProduct[l]!
-        if (p < 0 || history.productIsGoods?.[p] === 0) continue
-        productSums.add(p, history.lineNetMinor[l]!)
-        const group = history.productCategory[p]!
-        if (group >= 0) categorySums.add(group, history.lineNetMinor[l]!)
+    for (let o = orderStart[c]!; o < orderStart[c + 1]! && orderDay[o]! <= asOf; o++) {
+      for (let l = lineStart[o]!; l < lineStart[o + 1]!; l++) {
+        const p = lineProduct[l]!
+        if (p < 0 || productIsGoods?.[p] === 0) continue
+        productSums.add(p, lineNetMinor[l]!)
+        const group = productCategory[p]!
+        if (group >= 0) categorySums.add(group, lineNetMinor[l]!)
       }
     }
     categorySums.takeTop(category, c * FAVOURITES)
@@ -39,22 +40,26 @@ export function favouritesOf(history: PurchaseHistory, asOf: DayNumber): Favouri
 function sumsBy(size: number) {
   const sum = new Float64Array(size)
   const seen = new Uint8Array(size)
-  const touched: number[] = []
+  const touched = new Int32Array(size)
+  let count = 0
   return {
     add(index: number, amount: number): void {
       if (seen[index] === 0) {
         seen[index] = 1
-        touched.push(index)
+        touched[count++] = index
       }
       sum[index]! += amount
     },
     takeTop(target: Int32Array, at: number): void {
-      for (const index of touched) if (sum[index]! > 0) insertByAmount(target, at, index, sum)
-      for (const index of touched) {
-        sum[index] = 0
-        seen[index] = 0
+      for (let t = 0; t < count; t++) {
+        const index = touched[t]!
+        if (sum[index]! > 0) insertByAmount(target, at, index, sum)
       }
-      touched.length = 0
+      for (let t = 0; t < count; t++) {
+        sum[touched[t]!] = 0
+        seen[touched[t]!] = 0
+      }
+      count = 0
     },
   }
 }

@@ -22,8 +22,8 @@ export function rhythmsOf(days: PurchaseDays): Rhythms {
   const medianGapDays = new Float64Array(customers).fill(Number.NaN)
   const regularity = new Float64Array(customers).fill(Number.NaN)
   for (let c = 0; c < customers; c++) {
+    if (days.start[c + 1]! - days.start[c]! < 3) continue
     const gaps = gapsOf(days, c)
-    if (gaps.length < 2) continue
     regularity[c] = regularityOf(gaps)
     medianGapDays[c] = quantile(gaps.sort(), 0.5)
   }

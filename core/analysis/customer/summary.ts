@@ -50,7 +50,7 @@ export function summariseCustomers(history: PurchaseHistory, asOf: DayNumber): C
     currency: history.currency,
     asOf,
     customerCount: history.customerCount,
-    buyerCount: totals.orderCount.reduce((buyers, orders) => buyers + (orders > 0 ? 1 : 0), 0),
+    buyerCount: countPositive(totals.orderCount),
     ...totals,
     ...spanOf(days, asOf),
     ...rhythmsOf(days),
@@ -110,10 +110,19 @@ function discountShares(
   const raw = (value: number, of: number, k: number, n: number) =>
     0.8 * (of > 0 ? Math.min(1, value / of) : 0) + 0.2 * (n > 0 ? k / n : 0)
   const shop = raw(total(discountMinor), total(grossMinor), total(discounted), total(orders))
-  return Float64Array.from(orders, (n, c) => {
+  const shares = new Float64Array(orders.length)
+  for (let c = 0; c < orders.length; c++) {
+    const n = orders[c]!
     const own = raw(discountMinor[c]!, grossMinor[c]!, discounted[c]!, n)
-    return (n * own + DISCOUNT_PSEUDO_ORDERS * shop) / (n + DISCOUNT_PSEUDO_ORDERS)
-  })
+    shares[c] = (n * own + DISCOUNT_PSEUDO_ORDERS * shop) / (n + DISCOUNT_PSEUDO_ORDERS)
+  }
+  return shares
+}
+
+function countPositive(values: Int32Array): number {
+  let count = 0
+  for (let i = 0; i < values.length; i++) if (values[i]! > 0) count++
+  return count
 }
 
 function total(values: ArrayLike<number>): number {
@@ -124,21 +133,19 @@ function total(values: ArrayLike<number>): number {
 
 function channelsOf(history: PurchaseHistory, asOf: DayNumber) {
   const channelStart = new Int32Array(history.customerCount + 1)
-  const channels: number[] = []
+  const channels = new Int32Array(history.orderCount)
   const uses = new Int32Array(history.channels.length)
+  let end = 0
   for (let c = 0; c < history.customerCount; c++) {
-    const used: number[] = []
+    const first = end
     for (let o = history.orderStart[c]!; o < history.orderStart[c + 1]! && history.orderDay[o]! <= asOf; o++) {
       const channel = history.orderChannel[o]!
       if (history.orderIsSale[o] !== 1 || channel < 0) continue
-      if (uses[channel]!++ === 0) used.push(channel)
+      if (uses[channel]!++ === 0) channels[end++] = channel
     }
-    if (used.length > 1) used.sort((a, b) => uses[b]! - uses[a]!)
-    for (const channel of used) {
-      channels.push(channel)
-      uses[channel] = 0
-    }
-    channelStart[c + 1] = channels.length
+    if (end > first + 1) channels.subarray(first, end).sort((a, b) => uses[b]! - uses[a]!)
+    for (let at = first; at < end; at++) uses[channels[at]!] = 0
+    channelStart[c + 1] = end
   }
-  return { channelStart, channels: Int32Array.from(channels) }
+  return { channelStart, channels: channels.slice(0, end) }
 }

@@ -24,6 +24,9 @@ export interface LifetimeFit extends FitOptions {
 /** Times are scaled to at most this while fitting; unscaled times are the known cause of fits that fail. */
 const LONGEST_AGE = 10
 
+/** From so many on, a first fit to every twentieth saves more than it costs. */
+const MANY_CUSTOMERS = 20_000
+
 /**
  * Fits BG/NBD or MBG/NBD by L-BFGS on the log parameters.
  *
@@ -35,18 +38,21 @@ const LONGEST_AGE = 10
  */
 export function fitLifetime(rows: RepeatRows, options: FitOptions): LifetimeFit {
   const customers = rows.repeatCount.length
-  const longest = Array.from(rows.customerAge).reduce((most, age) => Math.max(most, age), 0)
+  let longest = 0
+  for (let i = 0; i < customers; i++) longest = Math.max(longest, rows.customerAge[i]!)
   const scale = longest > 0 ? LONGEST_AGE / longest : 1
   const scaled: RepeatRows = {
     repeatCount: rows.repeatCount,
-    repeatSpan: Float64Array.from(rows.repeatSpan, (span) => span * scale),
-    customerAge: Float64Array.from(rows.customerAge, (age) => age * scale),
+    repeatSpan: scaledBy(rows.repeatSpan, scale),
+    customerAge: scaledBy(rows.customerAge, scale),
   }
   const centre = [1, Math.max(median(scaled.customerAge) / 2, 1e-3) || 1, 1, 3].map(Math.log)
   const usable = customers > 0 && longest > 0
   const likelihood = lifetimeObjective(scaled, options.model)
   const objective = options.method === 'map' ? withPrior(likelihood, centre, customers) : likelihood
-  const found = usable ? minimise(objective, centre) : { point: Float64Array.from(centre), converged: false }
+  const found = usable
+    ? minimiseFrom(scaled, objective, centre, options)
+    : { point: Float64Array.from(centre), converged: false }
   const [r, alpha, a, b] = Array.from(found.point, Math.exp) as [number, number, number, number]
   return {
     ...options,
@@ -55,6 +61,37 @@ export function fitLifetime(rows: RepeatRows, options: FitOptions): LifetimeFit 
     customers,
     converged: found.converged,
   }
+}
+
+/** Among many customers, from the optimum of a few of them: it is near, bends alike, and costs a twentieth of each step saved. */
+function minimiseFrom(
+  rows: RepeatRows,
+  objective: Objective,
+  centre: readonly number[],
+  { model, method }: FitOptions,
+) {
+  if (rows.repeatCount.length < MANY_CUSTOMERS) return minimise(objective, centre)
+  const few = {
+    repeatCount: everyTwentieth(rows.repeatCount),
+    repeatSpan: everyTwentieth(rows.repeatSpan),
+    customerAge: everyTwentieth(rows.customerAge),
+  }
+  const likelihood = lifetimeObjective(few, model)
+  const customers = few.repeatCount.length
+  const found = minimise(method === 'map' ? withPrior(likelihood, centre, customers) : likelihood, centre)
+  return minimise(objective, found.point, { near: found.moves })
+}
+
+function everyTwentieth(values: ArrayLike<number>): Float64Array {
+  const few = new Float64Array(Math.ceil(values.length / 20))
+  for (let i = 0; i < few.length; i++) few[i] = values[20 * i]!
+  return few
+}
+
+function scaledBy(values: ArrayLike<number>, scale: number): Float64Array {
+  const scaled = new Float64Array(values.length)
+  for (let i = 0; i < scaled.length; i++) scaled[i] = values[i]! * scale
+  return scaled
 }
 
 function withPrior(likelihood: Objective, centre: readonly number[], customers: number): Objective {
@@ -71,7 +108,8 @@ function withPrior(likelihood: Objective, centre: readonly number[], customers: 
 
 /** A density over times changes with their unit: every repeat purchase adds the logarithm of the scale. */
 function inModelUnit(likelihood: Objective, point: Float64Array, rows: RepeatRows, scale: number): number {
-  const purchases = Array.from(rows.repeatCount).reduce((sum, x) => sum + x, 0)
+  let purchases = 0
+  for (let i = 0; i < rows.repeatCount.length; i++) purchases += rows.repeatCount[i]!
   const mean = likelihood(point, new Float64Array(point.length))
   return -mean * rows.repeatCount.length + purchases * Math.log(scale)
 }

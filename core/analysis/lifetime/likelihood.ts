@@ -74,24 +74,30 @@ export function lifetimeObjective(rows: RepeatRows, model: LifetimeModel): Objec
 
 /** One-time buyers of equal age become one row with a weight: most customers of most shops. */
 function withoutEqualRows({ repeatCount, repeatSpan, customerAge }: RepeatRows) {
-  const kept: number[] = []
-  const weight: number[] = []
+  const size = repeatCount.length
+  const counts = new Int32Array(size)
+  const spans = new Float64Array(size)
+  const ages = new Float64Array(size)
+  const weight = new Float64Array(size)
   const rowOfAge = new Map<number, number>()
-  for (let i = 0; i < repeatCount.length; i++) {
+  let rows = 0
+  for (let i = 0; i < size; i++) {
     const known = repeatCount[i] === 0 ? rowOfAge.get(customerAge[i]!) : undefined
     if (known !== undefined) {
       weight[known]!++
       continue
     }
-    if (repeatCount[i] === 0) rowOfAge.set(customerAge[i]!, kept.length)
-    kept.push(i)
-    weight.push(1)
+    if (repeatCount[i] === 0) rowOfAge.set(customerAge[i]!, rows)
+    counts[rows] = repeatCount[i]!
+    spans[rows] = repeatSpan[i]!
+    ages[rows] = customerAge[i]!
+    weight[rows++] = 1
   }
   return {
-    repeatCount: Int32Array.from(kept, (i) => repeatCount[i]!),
-    repeatSpan: Float64Array.from(kept, (i) => repeatSpan[i]!),
-    customerAge: Float64Array.from(kept, (i) => customerAge[i]!),
-    weight: Float64Array.from(weight),
+    repeatCount: counts.subarray(0, rows),
+    repeatSpan: spans.subarray(0, rows),
+    customerAge: ages.subarray(0, rows),
+    weight: weight.subarray(0, rows),
   }
 }
 

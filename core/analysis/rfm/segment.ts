@@ -24,7 +24,15 @@ export const NO_SEGMENT = 255
 
 /** The segment of every customer as an index in `segmentCodes`, `NO_SEGMENT` for those who never bought. */
 export function segmentColumn(summaries: CustomerSummaries, { r, f, m }: RfmScores): Uint8Array {
-  return Uint8Array.from(summaries.orderCount, (orders, c) =>
-    orders > 0 ? segmentCodes.indexOf(nameSegment(r[c]!, f[c]!, m[c]!, orders)) : NO_SEGMENT,
-  )
+  // Few kinds of scores stand behind many customers: each is named once.
+  const named = new Int16Array(2 * 6 ** 3).fill(-1)
+  const segments = new Uint8Array(summaries.customerCount).fill(NO_SEGMENT)
+  for (let c = 0; c < segments.length; c++) {
+    const orders = summaries.orderCount[c]!
+    if (orders === 0) continue
+    const kind = ((r[c]! * 6 + f[c]!) * 6 + m[c]!) * 2 + (orders === 1 ? 1 : 0)
+    if (named[kind] === -1) named[kind] = segmentCodes.indexOf(nameSegment(r[c]!, f[c]!, m[c]!, orders))
+    segments[c] = named[kind]!
+  }
+  return segments
 }

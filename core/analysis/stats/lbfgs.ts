@@ -6,9 +6,25 @@ export interface Minimum {
   readonly value: number
   readonly converged: boolean
   readonly evaluations: number
+  /** The last moves, which tell how the function bends: a start for the minimum of a function much like this one. */
+  readonly moves: readonly Move[]
 }
 
-const MEMORY = 8
+interface Move {
+  readonly step: Float64Array
+  readonly turn: Float64Array
+  readonly curvature: number
+}
+
+export interface MinimiseOptions {
+  /** No slope above it is left. */
+  readonly tolerance?: number
+  readonly steps?: number
+  /** Moves of a function that bends alike, where `start` is its minimum. */
+  readonly near?: readonly Move[]
+}
+
+const MEMORY = 20
 const ENOUGH_DECREASE = 1e-4
 
 /**
@@ -21,15 +37,15 @@ const ENOUGH_DECREASE = 1e-4
 export function minimise(
   objective: Objective,
   start: ArrayLike<number>,
-  { tolerance = 1e-8, steps = 300 }: { readonly tolerance?: number; readonly steps?: number } = {},
+  { tolerance = 1e-8, steps = 300, near = [] }: MinimiseOptions = {},
 ): Minimum {
   let point = Float64Array.from(start)
   let gradient = new Float64Array(point.length)
   let value = objective(point, gradient)
   let evaluations = 1
-  const moves: { readonly step: Float64Array; readonly turn: Float64Array; readonly curvature: number }[] = []
+  const moves = [...near]
   for (let round = 0; round < steps; round++) {
-    if (largest(gradient) <= tolerance) return { point, value, converged: true, evaluations }
+    if (largest(gradient) <= tolerance) return { point, value, converged: true, evaluations, moves }
     const direction = descent(gradient, moves)
     const slope = dot(gradient, direction)
     let length = moves.length === 0 ? Math.min(1, 1 / largest(gradient)) : 1
@@ -43,7 +59,7 @@ export function minimise(
       evaluations++
       if (nextValue <= value + ENOUGH_DECREASE * length * slope) break
     }
-    if (!(nextValue < value)) return { point, value, converged: largest(gradient) < 1e-4, evaluations }
+    if (!(nextValue < value)) return { point, value, converged: largest(gradient) < 1e-4, evaluations, moves }
     const step = next.map((x, i) => x - point[i]!)
     const turn = nextGradient.map((g, i) => g - gradient[i]!)
     const curvature = dot(step, turn)
@@ -51,14 +67,11 @@ export function minimise(
     if (moves.length > MEMORY) moves.shift()
     ;[point, gradient, value] = [next, nextGradient, nextValue]
   }
-  return { point, value, converged: false, evaluations }
+  return { point, value, converged: false, evaluations, moves }
 }
 
 /** The two-loop recursion: minus the gradient, bent by the curvature seen in the last moves. */
-function descent(
-  gradient: Float64Array,
-  moves: readonly { readonly step: Float64Array; readonly turn: Float64Array; readonly curvature: number }[],
-): Float64Array {
+function descent(gradient: Float64Array, moves: readonly Move[]): Float64Array {
   const direction = gradient.map((g) => -g)
   const shares: number[] = []
   for (const { step, turn, curvature } of moves.toReversed()) {
