@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod'
 import { type CampaignResults, campaignParams } from './method/campaign.ts'
+import { type ChannelResults, channelParams } from './method/channel.ts'
 import { type CustomerResults, customerParams } from './method/customer.ts'
 import { type ImportJobs, type ImportResults, importParams } from './method/import.ts'
 import { type OutputJobs, type OutputResults, outputParams } from './method/output.ts'
@@ -16,6 +17,7 @@ export const methodParams = {
   ...customerParams,
   ...predictionParams,
   ...campaignParams,
+  ...channelParams,
   ...outputParams,
 } as const
 
@@ -32,7 +34,13 @@ export interface JobStarted {
 /** What `job/ended` carries for the methods that start a job. */
 export interface JobResults extends ShopJobs, ImportJobs, OutputJobs {}
 
-type PlainResults = ShopResults & ImportResults & CustomerResults & PredictionResults & CampaignResults & OutputResults
+type PlainResults = ShopResults &
+  ImportResults &
+  CustomerResults &
+  PredictionResults &
+  CampaignResults &
+  ChannelResults &
+  OutputResults
 
 export type MethodResults = PlainResults & { [J in keyof JobResults]: JobStarted }
 

@@ -11,6 +11,7 @@ import type { Failure } from '../contract/reply.ts'
 import { failureOf, reportToConsole } from '../job/failure.ts'
 import { type Arguments, checkOptions, Misuse, readArguments, systemLanguage } from './command/arguments.ts'
 import { callCommand } from './command/call.ts'
+import { channelsCommand } from './command/channels.ts'
 import { type Answer, type Command, word } from './command/command.ts'
 import { experimentCommand } from './command/experiment.ts'
 import { importCommand, undoImportCommand } from './command/import.ts'
@@ -35,6 +36,7 @@ const commands: Readonly<Record<string, Command>> = {
   experiment: experimentCommand,
   offers: offersCommand,
   campaigns: campaignsCommand,
+  channels: channelsCommand,
   report: reportCommand,
   sample: sampleCommand,
   serve: serveCommand,

@@ -14,6 +14,7 @@ import { createWatch, type WatchTimes } from '../service/watch-service.ts'
 import { createWorkspace } from '../service/workspace.ts'
 import { createDispatch } from './dispatch.ts'
 import { campaignServices } from './wiring/campaign.ts'
+import { channelServices } from './wiring/channel.ts'
 import { customerServices } from './wiring/customer.ts'
 import { importServices } from './wiring/import.ts'
 import { outputServices } from './wiring/output.ts'
@@ -132,6 +133,7 @@ export function createCore(options: CoreOptions): Core {
       ...customerServices(wiring),
       ...predictionServices(wiring),
       ...campaignServices(wiring),
+      ...channelServices(wiring),
       ...outputServices(wiring),
     }
   }

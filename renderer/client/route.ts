@@ -4,7 +4,7 @@
  */
 import { useSyncExternalStore } from 'react'
 
-export const pageNames = ['today', 'customers', 'offers', 'campaigns', 'sales', 'data', 'settings'] as const
+export const pageNames = ['today', 'customers', 'offers', 'campaigns', 'sales', 'channels', 'data', 'settings'] as const
 export type PageName = (typeof pageNames)[number]
 
 export type RouteQuery = Readonly<Record<string, string>>

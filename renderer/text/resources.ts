@@ -1,6 +1,7 @@
 /** All words of the page, and their form for i18next: one flat list of keys per language. */
 import type { Language } from '../../core/contract/language.ts'
 import { campaignsText } from './campaigns.ts'
+import { channelsText } from './channels.ts'
 import { chartText } from './chart.ts'
 import { commonText } from './common.ts'
 import { customersText } from './customers.ts'
@@ -32,6 +33,7 @@ const texts = {
   ...offersText,
   ...salesPageText,
   ...campaignsText,
+  ...channelsText,
   ...chartText,
   ...tableText,
   ...watchText,

@@ -5,6 +5,7 @@
  * it). Words of the page itself (buttons, headings) live in `renderer/text`.
  */
 import { campaignText } from './campaign.ts'
+import { channelText } from './channel.ts'
 import { customerText } from './customer.ts'
 import { dataLevelText } from './data-level.ts'
 import { experimentText } from './experiment.ts'
@@ -38,6 +39,7 @@ export const catalogue = {
   ...ruleText,
   ...dataLevelText,
   ...salesText,
+  ...channelText,
 }
 
 export type SentenceKey = keyof typeof catalogue

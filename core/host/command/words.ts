@@ -67,6 +67,10 @@ export const words = {
   },
   sampleMade: { en: 'Sample shop “{name}” made: {file}', zh: '已生成示例店铺“{name}”：{file}' },
   nothingYet: { en: 'Nothing to show yet.', zh: '暂时没有内容。' },
+  channelName: { en: 'Channel', zh: '渠道' },
+  newShare: { en: 'First orders', zh: '首单占比' },
+  repeatShare: { en: 'Came back', zh: '回头率' },
+  marginAfterFees: { en: 'Margin after fees', zh: '费后毛利' },
   line: { en: 'line', zh: '第' },
   pageMissing: {
     en: 'The page is not built yet. Run npm run build first.',
@@ -95,6 +99,7 @@ export const usage: LocalTexts = {
                          [--ratio ARM=SHARE…]
   offers                 [--as-of DAY] [--budget MINOR] [--max N] [--out F.xlsx|F.csv]
   campaigns              [--as-of DAY] [--out F.xlsx|F.csv]
+  channels               [--as-of DAY]
   report                 --out F.xlsx|F.html [--as-of DAY]
   sample
   serve                  [--port N] [--open]
@@ -116,6 +121,7 @@ Money is in minor units (cents). Exit code: 0 done, 1 refused or failed, 2 misus
                          [--ratio 组=份额…]
   offers                 [--as-of 日期] [--budget 分] [--max 人数] [--out F.xlsx|F.csv]
   campaigns              [--as-of 日期] [--out F.xlsx|F.csv]
+  channels               [--as-of 日期]
   report                 --out F.xlsx|F.html [--as-of 日期]
   sample
   serve                  [--port 端口] [--open]

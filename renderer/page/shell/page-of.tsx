@@ -2,6 +2,7 @@ import { useCall } from '../../client/core.tsx'
 import type { PageName } from '../../client/route.ts'
 import { Failed, Loading } from '../../component/state.tsx'
 import { CampaignsPage } from '../campaigns/campaigns-page.tsx'
+import { ChannelsPage } from '../channels/channels-page.tsx'
 import { CustomersPage } from '../customers/customers-page.tsx'
 import { DataPage } from '../data/data-page.tsx'
 import { OffersPage } from '../offers/offers-page.tsx'
@@ -17,12 +18,13 @@ const pages = {
   offers: OffersPage,
   campaigns: CampaignsPage,
   sales: SalesPage,
+  channels: ChannelsPage,
   data: DataPage,
   settings: SettingsPage,
 } as const satisfies Record<PageName, () => React.ReactNode>
 
 /** Pages that have nothing to say before the first import. */
-const needsOrders: ReadonlySet<PageName> = new Set(['today', 'customers', 'offers', 'campaigns', 'sales'])
+const needsOrders: ReadonlySet<PageName> = new Set(['today', 'customers', 'offers', 'campaigns', 'sales', 'channels'])
 
 /** The page in view, or the welcome where there is no shop or nothing in it. */
 export function PageOf({ page }: { readonly page: PageName }) {

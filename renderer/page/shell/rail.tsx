@@ -1,4 +1,5 @@
 import {
+  IconArrowsSplit,
   IconBuildingStore,
   IconDatabase,
   IconGift,
@@ -18,6 +19,7 @@ export const pageIcons: Readonly<Record<PageName, TablerIcon>> = {
   offers: IconGift,
   campaigns: IconSpeakerphone,
   sales: IconReceipt,
+  channels: IconArrowsSplit,
   data: IconDatabase,
   settings: IconSettings,
 }

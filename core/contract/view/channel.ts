@@ -1,0 +1,57 @@
+/** The shop's channels side by side: what each brings, keeps and earns. */
+import type { Sentence } from '../sentence.ts'
+import type { Day } from './common.ts'
+
+export interface ChannelView {
+  /** As the files name it; '' where they name none. */
+  readonly channel: string
+  /** All sales, walk-ins included. */
+  readonly orders: number
+  /** People with an order here; walk-ins cannot be counted as people. */
+  readonly customers: number
+  /** Share of the orders that name no buyer. */
+  readonly anonymousShare: number
+  /** Of the orders of known people: the share that was their first in the shop; null where nobody is known. */
+  readonly newCustomerShare: number | null
+  /** Of the people who began here: the share that bought again, through any channel; null where nobody began here. */
+  readonly repeatShare: number | null
+  readonly netMinor: number
+  /** What the platform keeps, as a share of net; the owner's word, 0 where nothing was said. */
+  readonly feeShare: number
+  /** Net less product cost less fees. Where costs are unknown the shop's usual margin is assumed. */
+  readonly marginAfterFeesMinor: number
+  /** Share of net whose product cost is known; the rest of the margin is assumed. */
+  readonly costKnownShare: number
+  readonly role: Sentence
+}
+
+export interface ChannelJourneyView {
+  readonly from: string
+  readonly to: string
+  readonly customers: number
+}
+
+export interface PriceConflictView {
+  readonly productId: string
+  readonly title: string
+  /** Dearest first. */
+  readonly prices: readonly { readonly channel: string; readonly priceMinor: number; readonly sales: number }[]
+  /** How far the cheapest lies below the dearest. */
+  readonly differenceShare: number
+}
+
+export interface ChannelListView {
+  readonly asOf: Day
+  readonly currency: string
+  /** Greatest margin after fees first. */
+  readonly channels: readonly ChannelView[]
+  /** From the first channel of a person to a later one, most people first. */
+  readonly journeys: readonly ChannelJourneyView[]
+  /** Share of all orders that name a buyer: what journeys can rest on. */
+  readonly identifiedShare: number
+  /** Of the last 90 days, widest difference first. */
+  readonly priceConflicts: readonly PriceConflictView[]
+  readonly sentence: Sentence
+  readonly journeySentence: Sentence
+  readonly conflictSentence: Sentence
+}
