@@ -9,6 +9,8 @@ module.exports = {
     // Node itself is for the scripts of a checkout, and SQLite's source for compilers; neither ships.
     '!node_modules/node-*/**',
     '!node_modules/better-sqlite3/{deps,src}/**',
+    // The word cutter carries its 4 MB once for each host; ours is Node.
+    '!node_modules/jieba-wasm/pkg/{web,deno,bundler}/**',
   ],
   asarUnpack: ['node_modules/better-sqlite3/**'],
   // The database's addon serves Node and Electron alike, so there is nothing to rebuild.

@@ -6,10 +6,13 @@ import type { z } from 'zod'
 import { type CampaignResults, campaignParams } from './method/campaign.ts'
 import { type ChannelResults, channelParams } from './method/channel.ts'
 import { type CustomerResults, customerParams } from './method/customer.ts'
+import { type GoodsResults, goodsParams } from './method/goods.ts'
 import { type ImportJobs, type ImportResults, importParams } from './method/import.ts'
 import { type OutputJobs, type OutputResults, outputParams } from './method/output.ts'
 import { type PredictionResults, predictionParams } from './method/prediction.ts'
+import { type ReviewResults, reviewParams } from './method/review.ts'
 import { type ShopJobs, type ShopResults, shopParams } from './method/shop.ts'
+import { type TraitResults, traitParams } from './method/trait.ts'
 
 export const methodParams = {
   ...shopParams,
@@ -18,7 +21,10 @@ export const methodParams = {
   ...predictionParams,
   ...campaignParams,
   ...channelParams,
+  ...goodsParams,
+  ...reviewParams,
   ...outputParams,
+  ...traitParams,
 } as const
 
 export type MethodName = keyof typeof methodParams
@@ -35,11 +41,14 @@ export interface JobStarted {
 export interface JobResults extends ShopJobs, ImportJobs, OutputJobs {}
 
 type PlainResults = ShopResults &
+  TraitResults &
   ImportResults &
   CustomerResults &
   PredictionResults &
+  ReviewResults &
   CampaignResults &
   ChannelResults &
+  GoodsResults &
   OutputResults
 
 export type MethodResults = PlainResults & { [J in keyof JobResults]: JobStarted }

@@ -19,7 +19,9 @@ import { lifetimeCommand } from './command/lifetime.ts'
 import { campaignsCommand, offersCommand, portraitsCommand } from './command/list.ts'
 import { reportCommand, sampleCommand } from './command/make.ts'
 import { nextBasketCommand } from './command/next-basket.ts'
+import { productsCommand } from './command/products.ts'
 import { factsCommand, todayCommand } from './command/read.ts'
+import { reviewsCommand } from './command/reviews.ts'
 import { Refusal, serveCommand } from './command/serve.ts'
 import type { Place } from './command/shop.ts'
 import { sayCode, spoken } from './command/spoken.ts'
@@ -37,6 +39,8 @@ const commands: Readonly<Record<string, Command>> = {
   offers: offersCommand,
   campaigns: campaignsCommand,
   channels: channelsCommand,
+  products: productsCommand,
+  reviews: reviewsCommand,
   report: reportCommand,
   sample: sampleCommand,
   serve: serveCommand,

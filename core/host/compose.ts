@@ -16,10 +16,13 @@ import { createDispatch } from './dispatch.ts'
 import { campaignServices } from './wiring/campaign.ts'
 import { channelServices } from './wiring/channel.ts'
 import { customerServices } from './wiring/customer.ts'
+import { goodsServices } from './wiring/goods.ts'
 import { importServices } from './wiring/import.ts'
 import { outputServices } from './wiring/output.ts'
 import { predictionServices } from './wiring/prediction.ts'
+import { reviewServices } from './wiring/review.ts'
 import { shopServices } from './wiring/shop.ts'
+import { traitServices } from './wiring/trait.ts'
 import type { Change, Wiring } from './wiring/wiring.ts'
 
 export interface CoreOptions {
@@ -134,7 +137,10 @@ export function createCore(options: CoreOptions): Core {
       ...predictionServices(wiring),
       ...campaignServices(wiring),
       ...channelServices(wiring),
+      ...goodsServices(wiring),
+      ...reviewServices(wiring),
       ...outputServices(wiring),
+      ...traitServices(wiring),
     }
   }
 

@@ -22,6 +22,7 @@ import { planShopOffers } from './offer-service.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
 import { reviewsOf } from './review-service.ts'
 import type { ShopSession } from './shop-session.ts'
+import { traitViewsOf } from './trait-service.ts'
 
 /** Every buyer's row, best customers first; kept until the shop changes. */
 export function readPortraitRows(session: ShopSession, base: CustomerBase): readonly PortraitRow[] {
@@ -144,7 +145,10 @@ export function modelNote({ lifetime }: CustomerBase): Sentence | null {
   }
 }
 
-export function readPortrait(session: ShopSession, params: CheckedParams['portrait/read']): PortraitView {
+export async function readPortrait(
+  session: ShopSession,
+  params: CheckedParams['portrait/read'],
+): Promise<PortraitView> {
   const base = readCustomerBase(session, resolveAsOf(session, params.asOf))
   const c = base.indexById.get(Number(params.customerId))
   const customerId = String(base.details[c ?? -1]?.customerId)
@@ -158,6 +162,7 @@ export function readPortrait(session: ShopSession, params: CheckedParams['portra
     email: details?.email ?? '',
     phone: details?.phone ?? '',
     summary: summarise(row, base.history.currency),
+    traits: await traitViewsOf(session, base, c),
     timeline: timelineOf(session, Number(params.customerId)),
     categories: categoriesOf(base, c),
     reviews: reviewsOf(session, Number(params.customerId)),

@@ -78,3 +78,20 @@ export function countRatings(database: ReadableDatabase, choice: ReviewChoice): 
     .prepare(`SELECT rating, count(*) AS reviews FROM (${chosenReviews(choice)}) GROUP BY rating ORDER BY rating`)
     .all(choice) as RatingCount[]
 }
+
+export interface ProductRating {
+  readonly mean: number
+  readonly count: number
+}
+
+/** Mean stars per product id, over reviews that give stars. */
+export function ratingsByProduct(database: ReadableDatabase): ReadonlyMap<number, ProductRating> {
+  const everything: ReviewChoice = { productId: null, customerId: null }
+  const rows = database
+    .prepare(
+      `SELECT product_id AS productId, avg(rating) AS mean, count(*) AS count FROM (${chosenReviews(everything)})
+       WHERE rating IS NOT NULL AND product_id IS NOT NULL GROUP BY product_id`,
+    )
+    .all(everything) as (ProductRating & { readonly productId: number })[]
+  return new Map(rows.map(({ productId, mean, count }) => [productId, { mean, count }]))
+}

@@ -4,7 +4,17 @@
  */
 import { useSyncExternalStore } from 'react'
 
-export const pageNames = ['today', 'customers', 'offers', 'campaigns', 'sales', 'channels', 'data', 'settings'] as const
+export const pageNames = [
+  'today',
+  'customers',
+  'offers',
+  'campaigns',
+  'sales',
+  'channels',
+  'reviews',
+  'data',
+  'settings',
+] as const
 export type PageName = (typeof pageNames)[number]
 
 export type RouteQuery = Readonly<Record<string, string>>

@@ -8,6 +8,7 @@ import { customersText } from './customers.ts'
 import { dataText } from './data.ts'
 import { importText } from './import.ts'
 import { offersText } from './offers.ts'
+import { reviewsText } from './reviews.ts'
 import { rulesText } from './rules.ts'
 import { salesPageText } from './sales.ts'
 import { samePersonText } from './same-person.ts'
@@ -27,6 +28,7 @@ const texts = {
   ...importText,
   ...dataText,
   ...samePersonText,
+  ...reviewsText,
   ...rulesText,
   ...settingsText,
   ...customersText,

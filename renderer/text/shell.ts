@@ -10,6 +10,7 @@ export const shellText = {
   'shell.campaigns': { en: 'Campaigns', zh: '活动' },
   'shell.sales': { en: 'Sales', zh: '销售' },
   'shell.channels': { en: 'Channels', zh: '渠道' },
+  'shell.reviews': { en: 'Reviews', zh: '评价' },
   'shell.data': { en: 'Data', zh: '数据' },
   'shell.settings': { en: 'Settings', zh: '设置' },
   'shell.skip': { en: 'Skip to the page', zh: '跳到正文' },

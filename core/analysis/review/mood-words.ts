@@ -20,7 +20,10 @@ const nothing: WordMeaning = { mood: 0, aspect: null, names: null, isNegation: f
 
 /** Words of a list; `_` joins the words of an English phrase. */
 export function listed(words: string): string[] {
-  return words.split(' ').filter((word) => word !== '').map((word) => word.replaceAll('_', ' '))
+  return words
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => word.replaceAll('_', ' '))
 }
 
 function build(): ReadonlyMap<string, WordMeaning> {
@@ -42,7 +45,8 @@ function build(): ReadonlyMap<string, WordMeaning> {
     }
   }
   for (const word of [...listed(chineseNegations), ...listed(englishNegations)]) merge(word, { isNegation: true })
-  for (const [degree, words] of [...chineseDegrees, ...englishDegrees]) for (const word of listed(words)) merge(word, { degree })
+  for (const [degree, words] of [...chineseDegrees, ...englishDegrees])
+    for (const word of listed(words)) merge(word, { degree })
   for (const [aspect, words] of aspectTerms) for (const word of listed(words)) merge(word, { names: aspect })
   return meanings
 }
@@ -55,6 +59,7 @@ const suffixes = ['s', 'es', 'd', 'ed', 'ing', 'ly', 'er', 'ness']
 /** What a word says: itself, else its English stem; null for nothing. */
 export function meaningOf(word: string): WordMeaning | null {
   const own = meanings.get(word)
+  if (!own && /^[最很太超真好]\p{Script=Han}{2,}$/u.test(word)) return meanings.get(word.slice(1)) ?? null
   if (own || !/^[a-z]{5,}$/.test(word)) return own ?? null
   for (const suffix of suffixes) {
     if (!word.endsWith(suffix)) continue

@@ -2,12 +2,13 @@
 import { z } from 'zod'
 import { consentChannels } from '../../model/row-record.ts'
 import type { PersonConsentsView } from '../view/person.ts'
-import type { PortraitListView, PortraitView, SegmentListView } from '../view/portrait.ts'
+import type { PortraitView, SegmentListView } from '../view/portrait.ts'
 import { segmentCodes } from '../view/portrait.ts'
 import type { SalesViewsView } from '../view/product-views.ts'
 import type { Noted } from '../view/quarantine.ts'
 import type { ReviewListView } from '../view/review.ts'
 import type { TodayView } from '../view/today.ts'
+import type { TaggedListView } from '../view/trait.ts'
 import { asOf, page } from './parameter.ts'
 
 const portraitFilter = {
@@ -47,7 +48,7 @@ export const customerParams = {
 export interface CustomerResults {
   'sales/views': SalesViewsView
   'today/read': Noted<TodayView>
-  'portrait/list': Noted<PortraitListView>
+  'portrait/list': Noted<TaggedListView>
   'portrait/read': Noted<PortraitView>
   'consent/refuse': PersonConsentsView
   'consent/withdraw': PersonConsentsView

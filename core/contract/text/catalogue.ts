@@ -10,6 +10,7 @@ import { customerText } from './customer.ts'
 import { dataLevelText } from './data-level.ts'
 import { experimentText } from './experiment.ts'
 import { failureText } from './failure.ts'
+import { goodsText } from './goods.ts'
 import { identityText } from './identity.ts'
 import { importText } from './import.ts'
 import { jobText } from './job.ts'
@@ -17,9 +18,11 @@ import { lifetimeText } from './lifetime.ts'
 import { nextBasketText } from './next-basket.ts'
 import { offerText } from './offer.ts'
 import { reportText } from './report.ts'
+import { reviewText } from './review.ts'
 import { ruleText } from './rule.ts'
 import { salesText } from './sales.ts'
 import { todayText } from './today.ts'
+import { traitText } from './trait.ts'
 import { valueText } from './value.ts'
 
 export const catalogue = {
@@ -28,6 +31,7 @@ export const catalogue = {
   ...importText,
   ...jobText,
   ...customerText,
+  ...traitText,
   ...identityText,
   ...lifetimeText,
   ...nextBasketText,
@@ -36,10 +40,12 @@ export const catalogue = {
   ...experimentText,
   ...todayText,
   ...reportText,
+  ...reviewText,
   ...ruleText,
   ...dataLevelText,
   ...salesText,
   ...channelText,
+  ...goodsText,
 }
 
 export type SentenceKey = keyof typeof catalogue

@@ -59,7 +59,7 @@ export const channelText = {
     zh: '没有发现在两个渠道都买过的人。全部订单中 {share} 知道买家。',
   },
   'channel.conflicts': {
-    en: '{count?{count} product is|{count} products are} sold at different prices. Widest: {title}, {low} in {cheap} and {high} in {dear}.',
+    en: '{count} {count?product is|products are} sold at different prices. Widest: {title}, {low} in {cheap} and {high} in {dear}.',
     zh: '有 {count} 个商品在不同渠道价格不同。差得最多的是“{title}”：{cheap} {low}，{dear} {high}。',
   },
   'channel.conflicts.none': {

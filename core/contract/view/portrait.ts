@@ -5,6 +5,7 @@ import type { Day } from './common.ts'
 import type { OfferView } from './offer.ts'
 import type { ConsentView, LeadView, ProfileView } from './person.ts'
 import type { ReviewRow } from './review.ts'
+import type { TraitView } from './trait.ts'
 
 export const segmentCodes = [
   'champions',
@@ -100,6 +101,8 @@ export interface PortraitView {
   readonly phone: string
   /** Three sentences made only of stated facts. */
   readonly summary: readonly Sentence[]
+  /** What the orders show, with what each rests on. */
+  readonly traits: readonly TraitView[]
   readonly timeline: readonly TimelineEntry[]
   readonly categories: readonly { readonly name: string; readonly netMinor: number; readonly share: number }[]
   /** What the person wrote of what they bought, newest first. */

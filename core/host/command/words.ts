@@ -99,7 +99,9 @@ export const usage: LocalTexts = {
                          [--ratio ARM=SHARE…]
   offers                 [--as-of DAY] [--budget MINOR] [--max N] [--out F.xlsx|F.csv]
   campaigns              [--as-of DAY] [--out F.xlsx|F.csv]
+  products               [--as-of DAY]
   channels               [--as-of DAY]
+  reviews --table F.csv  mood of each review; columns text, optional stars, lang
   report                 --out F.xlsx|F.html [--as-of DAY]
   sample
   serve                  [--port N] [--open]
@@ -121,7 +123,9 @@ Money is in minor units (cents). Exit code: 0 done, 1 refused or failed, 2 misus
                          [--ratio 组=份额…]
   offers                 [--as-of 日期] [--budget 分] [--max 人数] [--out F.xlsx|F.csv]
   campaigns              [--as-of 日期] [--out F.xlsx|F.csv]
+  products               [--as-of 日期]
   channels               [--as-of 日期]
+  reviews --table F.csv  每条评价的情绪；列：text、可选 stars、lang
   report                 --out F.xlsx|F.html [--as-of 日期]
   sample
   serve                  [--port 端口] [--open]

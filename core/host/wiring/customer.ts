@@ -2,11 +2,12 @@
 import type { customerParams } from '../../contract/method/customer.ts'
 import type { Services } from '../../contract/methods.ts'
 import { refuseContact, withdrawRefusal } from '../../service/consent-service.ts'
-import { listPortraits, readPortrait } from '../../service/portrait-service.ts'
+import { readPortrait } from '../../service/portrait-service.ts'
 import { listReviewViews } from '../../service/review-service.ts'
 import { readSalesViews } from '../../service/sales-service.ts'
 import { listSegments } from '../../service/segment-service.ts'
 import { readToday } from '../../service/today-service.ts'
+import { listTaggedPortraits } from '../../service/trait-service.ts'
 import type { Wiring } from './wiring.ts'
 
 export const customerServices = ({
@@ -18,8 +19,8 @@ export const customerServices = ({
   return {
     'sales/views': (params) => readSalesViews(session(), params),
     'today/read': (params) => noted(readToday(session(), params, now())),
-    'portrait/list': (params) => noted(listPortraits(session(), params)),
-    'portrait/read': (params) => noted(readPortrait(session(), params)),
+    'portrait/list': async (params) => noted(await listTaggedPortraits(session(), params)),
+    'portrait/read': async (params) => noted(await readPortrait(session(), params)),
     'consent/refuse': (params) => changing('campaign', refuseContact(session(), params, now())),
     'consent/withdraw': (params) => changing('campaign', withdrawRefusal(session(), params)),
     'segment/list': (params) => noted(listSegments(session(), params)),

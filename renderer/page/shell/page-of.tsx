@@ -6,6 +6,7 @@ import { ChannelsPage } from '../channels/channels-page.tsx'
 import { CustomersPage } from '../customers/customers-page.tsx'
 import { DataPage } from '../data/data-page.tsx'
 import { OffersPage } from '../offers/offers-page.tsx'
+import { ReviewsPage } from '../reviews/reviews-page.tsx'
 import { SalesPage } from '../sales/sales-page.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
 import { TodayPage } from '../today/today-page.tsx'
@@ -19,6 +20,7 @@ const pages = {
   campaigns: CampaignsPage,
   sales: SalesPage,
   channels: ChannelsPage,
+  reviews: ReviewsPage,
   data: DataPage,
   settings: SettingsPage,
 } as const satisfies Record<PageName, () => React.ReactNode>

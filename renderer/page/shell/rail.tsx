@@ -3,6 +3,7 @@ import {
   IconBuildingStore,
   IconDatabase,
   IconGift,
+  IconMessageReport,
   IconReceipt,
   IconSettings,
   IconSpeakerphone,
@@ -20,6 +21,7 @@ export const pageIcons: Readonly<Record<PageName, TablerIcon>> = {
   campaigns: IconSpeakerphone,
   sales: IconReceipt,
   channels: IconArrowsSplit,
+  reviews: IconMessageReport,
   data: IconDatabase,
   settings: IconSettings,
 }
