@@ -36,9 +36,9 @@ module.exports = {
     room('renderer', pure),
     {
       name: 'one-wiring-point',
-      comment: 'Of all hosts only compose.ts may know the rooms behind the contract.',
+      comment: 'Of all hosts only compose.ts and its wiring/ may know the rooms behind the contract.',
       severity: 'error',
-      from: { path: '^core/host/', pathNot: '^core/host/compose\\.ts$' },
+      from: { path: '^core/host/', pathNot: '^core/host/(compose\\.ts$|wiring/)' },
       to: { path: '^core/(ingest|identity|analysis|storage|report|service|sample)/' },
     },
     {

@@ -9,12 +9,15 @@ import type { OutputFileView } from '../contract/view/shop.ts'
 import { campaignsTable } from '../report/campaign-tables.ts'
 import { audienceTable, customersTable, offersTable, segmentsTable } from '../report/customer-tables.ts'
 import { importProblemsTable, importsTable } from '../report/data-tables.ts'
+import { bundlesTable, channelsTable, goodsTable } from '../report/goods-tables.ts'
 import { reviewsTable } from '../report/review-tables.ts'
 import { salesProductsTable, salesRegionsTable } from '../report/sales-tables.ts'
 import type { Table } from '../report/table.ts'
 import { writeReport } from '../report/workbook.ts'
 import { campaignAudience } from './campaign-plan.ts'
 import { listCampaignViews } from './campaign-service.ts'
+import { listChannels } from './channel-service.ts'
+import { listGoods } from './goods-service.ts'
 import { listImportHistory, listImportProblems } from './import-history.ts'
 import { listOffers } from './offer-service.ts'
 import type { ReserveOutput } from './output.ts'
@@ -39,6 +42,9 @@ const sheetOf = {
   reviews: 'reviews',
   'sales-products': 'sales-products',
   'sales-regions': 'sales-regions',
+  goods: 'goods',
+  bundles: 'bundles',
+  channels: 'channels',
 } as const satisfies Record<ExportParams['list'], string>
 
 const everyRow = { offset: 0, limit: 200_000 } as const
@@ -49,12 +55,12 @@ export async function exportList(
   reserve: ReserveOutput,
 ): Promise<OutputFileView> {
   const { list, format, language } = params
-  const table = tableOf(session, params)
+  const table = await tableOf(session, params)
   const output = reserve(`${say(language, sentence(`report.sheet.${sheetOf[list]}`))}.${format}`)
   return output.done(await writeReport(output.path, format, [table], language))
 }
 
-function tableOf(session: ShopSession, params: ExportParams): Table {
+async function tableOf(session: ShopSession, params: ExportParams): Promise<Table> {
   const { language, asOf, search, segment, sort, descending } = params
   const day = asOf === undefined ? {} : { asOf }
   switch (params.list) {
@@ -87,6 +93,12 @@ function tableOf(session: ShopSession, params: ExportParams): Table {
       return salesProductsTable(readSalesViews(session, { ...day, months: params.months ?? null }), language)
     case 'sales-regions':
       return salesRegionsTable(readSalesViews(session, { ...day, months: params.months ?? null }), language)
+    case 'goods':
+      return goodsTable(await listGoods(session, day), language)
+    case 'bundles':
+      return bundlesTable(await listGoods(session, day), language)
+    case 'channels':
+      return channelsTable(listChannels(session, day), language)
     case 'reviews':
       return reviewsTable(listReviewViews(session, everyRow), language)
     case 'imports':

@@ -1,5 +1,5 @@
 /** What will be wanted of each category in the weeks to come, graded in public. */
-import { calendarEvents, weekEvents } from '../analysis/demand/calendar.ts'
+import { type CalendarEvent, calendarEvents, weekEvents } from '../analysis/demand/calendar.ts'
 import { type DemandForecast, forecastDemand } from '../analysis/demand/forecast.ts'
 import { type Sentence, type SentenceValue, sentence } from '../contract/sentence.ts'
 import type { DemandView } from '../contract/view/goods.ts'
@@ -16,7 +16,12 @@ const CATEGORIES = 30
 const SHORT_WEEKS = 26
 
 /** Largest categories first; where no file names categories, one row of all goods. */
-export function demandViews(lines: GoodsLines, history: PurchaseHistory, asOf: DayNumber): DemandView[] {
+export function demandViews(
+  lines: GoodsLines,
+  history: PurchaseHistory,
+  asOf: DayNumber,
+  own: readonly CalendarEvent[],
+): DemandView[] {
   const weeks = finishedWeeks(lines, asOf)
   if (weeks.count === 0) return []
   const names = [...history.categories, '']
@@ -29,16 +34,22 @@ export function demandViews(lines: GoodsLines, history: PurchaseHistory, asOf: D
     .filter(({ total }) => total > 0)
     .sort((a, b) => b.total - a.total)
     .slice(0, CATEGORIES)
-    .map(({ category, items }) => demandView(category, items, weeks, history.currency))
+    .map(({ category, items }) => demandView(category, items, weeks, history.currency, own))
 }
 
 /** `items`: pieces per finished week. */
-export function demandView(category: string, items: Float64Array, weeks: Weeks, currency: string): DemandView {
+export function demandView(
+  category: string,
+  items: Float64Array,
+  weeks: Weeks,
+  currency: string,
+  own: readonly CalendarEvent[],
+): DemandView {
   const { firstMonday, count } = weeks
   const calendar = currency === 'CNY' ? 'chinese' : 'western'
   const events = calendarEvents(calendar, firstMonday, firstMonday + 7 * (count + WEEKS_AHEAD) - 1)
   const forecast = forecastDemand(items, WEEKS_AHEAD, {
-    events: weekEvents(events, firstMonday),
+    events: weekEvents([...events, ...own], firstMonday),
     seed: analysisSeed,
   })
   const weekOf = (index: number) => dayToText(firstMonday + 7 * index)

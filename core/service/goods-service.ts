@@ -5,6 +5,7 @@ import type { CheckedParams } from '../contract/methods.ts'
 import { type Sentence, sentence } from '../contract/sentence.ts'
 import type { GoodsRow, GoodsView } from '../contract/view/goods.ts'
 import { dayToText } from '../model/day.ts'
+import { ownEvents } from './event-service.ts'
 import { bundleSentence, bundleViews } from './goods-bundles.ts'
 import { demandViews } from './goods-demand.ts'
 import { groupSentence, homogenisationByCategory, similarGroups } from './goods-groups.ts'
@@ -43,7 +44,7 @@ export async function listGoods(session: ShopSession, params: CheckedParams['goo
       groups,
       homogenisation: homogenisationByCategory(history, year, sold, groups),
       bundles: bundles.slice(0, BUNDLES_SHOWN),
-      demand: demandViews(lines, history, asOf),
+      demand: demandViews(lines, history, asOf, ownEvents(session)),
       keepOrDrop: rows.map(({ productId, advice, reason }) => ({ productId, advice, reason })),
       sentence: bestSentence(rows, currency),
       groupSentence: groupSentence(groups, sold.length),

@@ -12,6 +12,7 @@ import {
   segmentCodes,
   type TimelineEntry,
 } from '../contract/view/portrait.ts'
+import type { TaggedListView } from '../contract/view/trait.ts'
 import { type DayNumber, dayToText } from '../model/day.ts'
 import { listContactsOf } from '../storage/campaign-store.ts'
 import { listDocumentsOf, listLinesOf } from '../storage/history-store.ts'
@@ -22,7 +23,7 @@ import { planShopOffers } from './offer-service.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
 import { reviewsOf } from './review-service.ts'
 import type { ShopSession } from './shop-session.ts'
-import { traitViewsOf } from './trait-service.ts'
+import { readTags, traitViewsOf } from './trait-service.ts'
 
 /** Every buyer's row, best customers first; kept until the shop changes. */
 export function readPortraitRows(session: ShopSession, base: CustomerBase): readonly PortraitRow[] {
@@ -45,6 +46,16 @@ export function listPortraits(session: ShopSession, params: CheckedParams['portr
     customers: sorted.slice(params.offset, params.offset + params.limit),
     modelNote: modelNote(base),
   }
+}
+
+/** The list with the tags of each person: a call of its own, since Chinese titles have to be cut into words first. */
+export async function listTaggedPortraits(
+  session: ShopSession,
+  params: CheckedParams['portrait/list'],
+): Promise<TaggedListView> {
+  const view = listPortraits(session, params)
+  const tagsOf = await readTags(session, readCustomerBase(session, resolveAsOf(session, params.asOf)))
+  return { ...view, customers: view.customers.map((row) => ({ ...row, tags: tagsOf(row.customerId) })) }
 }
 
 function matcher({ search, segment }: CheckedParams['portrait/list']): (row: PortraitRow) => boolean {

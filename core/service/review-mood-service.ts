@@ -1,7 +1,7 @@
 /** What reviews say: of a ready table, and of the shop, with what faults cost and whom to answer. */
 import { starAgreement } from '../analysis/review/agreement.ts'
 import { type CutWords, loadCutWords } from '../analysis/review/cut-words.ts'
-import { type ReviewMood, readMood } from '../analysis/review/mood.ts'
+import { readMood } from '../analysis/review/mood.ts'
 import { type GoodRate, goodRate, rankShare, type Verdict, verdictOf } from '../analysis/review/rate.ts'
 import { wilsonInterval } from '../analysis/stats/wilson.ts'
 import type { CheckedParams } from '../contract/methods.ts'
@@ -22,9 +22,10 @@ import { reviewAspectNames } from '../contract/view/review-mood.ts'
 import { readPlainTable, textColumn } from '../ingest/plain-table.ts'
 import { readRating } from '../ingest/rating-text.ts'
 import { dayToText } from '../model/day.ts'
-import { listReviews, type StoredReview } from '../storage/review-store.ts'
+import { listReviews } from '../storage/review-store.ts'
 import { type CustomerBase, readCustomerBase } from './customer-base.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
+import { aspectsOf, faultViews, grouped, type ReadReview } from './review-faults.ts'
 import { readSettings } from './settings-service.ts'
 import type { ShopSession } from './shop-session.ts'
 
@@ -107,13 +108,6 @@ function starsOf(cell: string): number | null {
 
 function agreementSentence({ n, accuracy }: AgreementView, key: 'review.table.agreement' | 'review.note.agreement') {
   return accuracy === null ? null : sentence(key, { n, share: { kind: 'percent', share: accuracy } })
-}
-
-interface ReadReview extends StoredReview {
-  readonly said: ReviewMood
-  readonly later: ReviewMood | null
-  /** Null for default praise and where neither stars nor trusted words are given. */
-  readonly verdict: Verdict | null
 }
 
 const trustedFrom = 0.4
@@ -203,16 +197,6 @@ function rateOf(reviews: readonly ReadReview[]): GoodRate {
   return goodRate(reviews.flatMap(({ verdict }) => (verdict === null ? [] : [verdict])))
 }
 
-function grouped<K>(reviews: readonly ReadReview[], keyOf: (review: ReadReview) => K): ReadonlyMap<K, ReadReview[]> {
-  const groups = new Map<K, ReadReview[]>()
-  for (const review of reviews) {
-    const group = groups.get(keyOf(review))
-    if (group) group.push(review)
-    else groups.set(keyOf(review), [review])
-  }
-  return groups
-}
-
 function monthViews(reviews: readonly ReadReview[]) {
   const months = grouped(
     reviews.filter(({ day, verdict }) => day !== null && verdict !== null),
@@ -243,10 +227,6 @@ function productViews(reviews: readonly ReadReview[], shop: GoodRate): ReviewPro
     .sort((a, b) => (a.rank ?? 2) - (b.rank ?? 2) || b.rated - a.rated)
 }
 
-function aspectsOf({ said, later }: ReadReview) {
-  return later ? [...said.aspects, ...later.aspects] : said.aspects
-}
-
 function aspectViews(reviews: readonly ReadReview[]): ReviewAspectView[] {
   const moods = reviews.flatMap(aspectsOf)
   return reviewAspectNames
@@ -258,59 +238,6 @@ function aspectViews(reviews: readonly ReadReview[]): ReviewAspectView[] {
     })
     .filter(({ good, bad }) => good + bad > 0)
     .sort((a, b) => b.bad - a.bad)
-}
-
-interface ProductMoney {
-  readonly refundMinor: number
-  readonly pieceMarginMinor: number
-}
-
-function faultViews(reviews: readonly ReadReview[], base: CustomerBase, marginShare: number): ReviewFaultView[] {
-  const money = productMoney(base, marginShare)
-  const bad = reviews.filter(({ verdict, later }) => verdict === -1 || (later !== null && later.mood < 0))
-  const products = grouped(bad, ({ productId, product }) => (productId === null ? product : String(productId)))
-  return [...products.values()]
-    .flatMap((group) =>
-      faultsOfProduct(group, group[0]!.productId === null ? null : (money.get(group[0]!.productId) ?? null)),
-    )
-    .sort((a, b) => b.moneyMinor - a.moneyMinor || b.reviews - a.reviews)
-}
-
-function faultsOfProduct(group: readonly ReadReview[], money: ProductMoney | null): ReviewFaultView[] {
-  const faults = reviewAspectNames.flatMap((aspect) => {
-    const own = group.filter((review) => aspectsOf(review).some((each) => each.aspect === aspect && each.mood < 0))
-    return own.length === 0 ? [] : [{ aspect, own }]
-  })
-  const mentions = faults.reduce((sum, { own }) => sum + own.length, 0)
-  return faults.map(({ aspect, own }) => {
-    const refundMinor = Math.round(((money?.refundMinor ?? 0) * own.length) / mentions)
-    return {
-      aspect,
-      productId: own[0]!.productId === null ? null : String(own[0]!.productId),
-      product: own[0]!.product,
-      reviews: own.length,
-      moneyMinor: refundMinor + Math.round((money?.pieceMarginMinor ?? 0) * own.length),
-      refundMinor,
-      example: (own[0]!.text || own[0]!.followUp || own[0]!.title).slice(0, 200),
-    }
-  })
-}
-
-/** What was given back on each product, as return lines show it, and what a piece leaves (by the assumed margin where its cost is not known). */
-function productMoney({ history }: CustomerBase, marginShare: number): ReadonlyMap<number, ProductMoney> {
-  const refunds = new Float64Array(history.productCount)
-  history.lineProduct.forEach((product, line) => {
-    const net = history.lineNetMinor[line]!
-    if (product >= 0 && net < 0) refunds[product]! -= net
-  })
-  return new Map(
-    Array.from(history.productId, (id, product) => {
-      const price = history.productPriceMinor[product]!
-      const cost = history.productCostMinor[product]!
-      const margin = Number.isNaN(price) ? 0 : Number.isNaN(cost) ? price * marginShare : price - cost
-      return [id, { refundMinor: refunds[product]!, pieceMarginMinor: Math.max(0, margin) }] as const
-    }),
-  )
 }
 
 function unansweredViews(reviews: readonly ReadReview[], base: CustomerBase): UnansweredReviewView[] {

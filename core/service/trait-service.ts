@@ -6,23 +6,16 @@ import { type PersonTrait, personTraits } from '../analysis/trait/person-traits.
 import { type ProductAttribute, productAttributes } from '../analysis/trait/product-attributes.ts'
 import { type Sentence, type SentenceValue, sentence } from '../contract/sentence.ts'
 import { isSentenceKey } from '../contract/text/say.ts'
-import type { TaggedListView, TagView, TraitView } from '../contract/view/trait.ts'
+import type { TagView, TraitView } from '../contract/view/trait.ts'
 import type { PurchaseHistory } from '../model/purchase-history.ts'
 import { countGoodReviews, type ProductFacts, readProductFacts } from '../storage/trait-store.ts'
-import { type CustomerBase, readCustomerBase } from './customer-base.ts'
-import { listPortraits } from './portrait-service.ts'
-import { resolveAsOf } from './purchase-history-service.ts'
+import type { CustomerBase } from './customer-base.ts'
 import type { ShopSession } from './shop-session.ts'
 
-type ListParams = Parameters<typeof listPortraits>[1]
-
-/** `portrait/list` with the tags of each person. */
-export async function listTaggedPortraits(session: ShopSession, params: ListParams): Promise<TaggedListView> {
-  const base = readCustomerBase(session, resolveAsOf(session, params.asOf))
+/** The tags of any person by customer id: what `traitViewsOf` says, without the words. */
+export async function readTags(session: ShopSession, base: CustomerBase): Promise<(customerId: string) => TagView[]> {
   const traitsOf = await readTraits(session, base)
-  const view = listPortraits(session, params)
-  const tagsOf = (customerId: string) => traitsOf(base.indexById.get(Number(customerId)) ?? -1).map(tagOf)
-  return { ...view, customers: view.customers.map((row) => ({ ...row, tags: tagsOf(row.customerId) })) }
+  return (customerId) => traitsOf(base.indexById.get(Number(customerId)) ?? -1).map(tagOf)
 }
 
 function tagOf({ tag, value, support }: PersonTrait): TagView {
@@ -61,6 +54,9 @@ const attributeNames = {
   size: /^(?:size|尺码|尺寸|规格)$/i,
 } as const
 
+/** One letter is a size only if it is one of these: “T” of a “T-light” is none. */
+const isSize = /^(?:[sml]|.{2,})$/i
+
 function furtherAttributes(
   history: PurchaseHistory,
   product: number,
@@ -73,7 +69,9 @@ function furtherAttributes(
     const values = named.flatMap(([, list]) => list)
     // Several values are those of all variants: which one was bought, the title may say.
     const known = values.length === 1 ? values : (attributes.get(kind)?.split(' ') ?? [])
-    return known.map((value): ProductAttribute => ({ kind, value }))
+    return known
+      .filter((value) => kind !== 'size' || isSize.test(value))
+      .map((value): ProductAttribute => ({ kind, value }))
   })
   return [
     ...(facts?.vendor ? [{ kind: 'brand', value: facts.vendor } as const] : []),
@@ -90,7 +88,7 @@ function wordsOf(title: string, words: readonly string[], cut: CutWords | null):
 }
 
 /** Values with a name of their own are said by it; all others (categories, brands, words) as they are. */
-function valueOf({ tag, value }: PersonTrait): SentenceValue {
+function spokenValue({ tag, value }: PersonTrait): SentenceValue {
   const named = tag === 'channel' || tag === 'first-source' ? `sales-channel.${value}` : `person-trait.value.${value}`
   const isOwnWord =
     tag === 'likes-word' || tag === 'likes-category' || tag === 'likes-brand' || tag.startsWith('drifting')
@@ -101,7 +99,7 @@ function traitSentence(trait: PersonTrait, currency: string): Sentence {
   const { tag, value, days, spreadDays, minor, count } = trait
   const inDays = (amount: number | undefined) => ({ kind: 'number', value: Math.round(amount ?? 0) }) as const
   const params = {
-    value: valueOf(trait),
+    value: spokenValue(trait),
     days: inDays(days),
     spread: inDays(spreadDays),
     money: { kind: 'money', minor: minor ?? 0, currency },

@@ -10,6 +10,7 @@ export const pageNames = [
   'offers',
   'campaigns',
   'sales',
+  'products',
   'channels',
   'reviews',
   'data',

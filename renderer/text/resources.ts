@@ -3,11 +3,13 @@ import type { Language } from '../../core/contract/language.ts'
 import { campaignsText } from './campaigns.ts'
 import { channelsText } from './channels.ts'
 import { chartText } from './chart.ts'
+import { cohortsText } from './cohorts.ts'
 import { commonText } from './common.ts'
 import { customersText } from './customers.ts'
 import { dataText } from './data.ts'
 import { importText } from './import.ts'
 import { offersText } from './offers.ts'
+import { productsText } from './products.ts'
 import { reviewsText } from './reviews.ts'
 import { rulesText } from './rules.ts'
 import { salesPageText } from './sales.ts'
@@ -32,8 +34,10 @@ const texts = {
   ...rulesText,
   ...settingsText,
   ...customersText,
+  ...cohortsText,
   ...offersText,
   ...salesPageText,
+  ...productsText,
   ...campaignsText,
   ...channelsText,
   ...chartText,

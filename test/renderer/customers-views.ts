@@ -1,9 +1,11 @@
 /** Invented people and groups, as the core would answer. */
 import { sentence } from '../../core/contract/sentence.ts'
-import type { PortraitRow, PortraitView, SegmentListView, SegmentView } from '../../core/contract/view/portrait.ts'
+import type { PortraitView, SegmentListView, SegmentView } from '../../core/contract/view/portrait.ts'
+import type { TaggedPortrait } from '../../core/contract/view/trait.ts'
 
-export function portraitRow(change: Partial<PortraitRow> = {}): PortraitRow {
+export function portraitRow(change: Partial<TaggedPortrait> = {}): TaggedPortrait {
   return {
+    tags: [],
     customerId: '1',
     key: 'ann@example.test',
     platform: 'Shopify',
@@ -53,6 +55,7 @@ export function portraitView(change: Partial<PortraitView> = {}): PortraitView {
     email: 'ann@example.test',
     phone: '',
     summary: [],
+    traits: [],
     timeline: ['2026-08-10', '2026-09-14', '2026-10-20'].map((day, index) => ({
       day,
       kind: index === 1 ? ('return' as const) : ('order' as const),

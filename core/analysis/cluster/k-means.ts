@@ -9,11 +9,20 @@ export interface Clustering {
 }
 
 /** The best of `starts` runs of k-means from seeded k-means++ starts. `points` all of one length, at least k of them. */
-export function bestKMeans(points: readonly (readonly number[])[], k: number, starts: number, seed: number): Clustering {
+export function bestKMeans(
+  points: readonly (readonly number[])[],
+  k: number,
+  starts: number,
+  seed: number,
+): Clustering {
   const data = points.map((point) => [...point])
   let best: Clustering | null = null
   for (let start = 0; start < starts; start++) {
-    const { clusters, centroids } = kmeans(data, k, { initialization: 'kmeans++', seed: seed + start, maxIterations: 300 })
+    const { clusters, centroids } = kmeans(data, k, {
+      initialization: 'kmeans++',
+      seed: seed + start,
+      maxIterations: 300,
+    })
     const squares = data.reduce((sum, point, i) => sum + squaredDistance(point, centroids[clusters[i]!]!), 0)
     if (best === null || squares < best.squares) best = { clusters, centroids, squares }
   }

@@ -44,7 +44,10 @@ function stabilityOf(points: readonly (readonly number[])[], first: Clustering, 
   for (let refit = 0; refit < REFITS; refit++) {
     const drawn = points.map(() => points[Math.floor(random() * points.length)]!)
     const { centroids } = bestKMeans(drawn, k, 1, seed + refit)
-    sum += adjustedRand(first.clusters, points.map((point) => nearest(point, centroids)))
+    sum += adjustedRand(
+      first.clusters,
+      points.map((point) => nearest(point, centroids)),
+    )
   }
   return sum / REFITS
 }

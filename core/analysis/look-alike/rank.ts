@@ -34,7 +34,10 @@ export function rankLookAlikes(
   const rowOf = (person: ReadonlySet<string>) => Float64Array.from(names, (name) => (person.has(name) ? 1 : 0))
   const model = method === 'model' ? fitted(seeds, others, rowOf) : sharedTraits(seeds, others, names)
   const byWeight = names.map((name, j) => ({ name, weight: model.weights[j]! })).sort((a, b) => b.weight - a.weight)
-  const traits = byWeight.filter(({ weight }) => weight > 0).slice(0, TRAITS_NAMED).map(({ name }) => name)
+  const traits = byWeight
+    .filter(({ weight }) => weight > 0)
+    .slice(0, TRAITS_NAMED)
+    .map(({ name }) => name)
   const ranked = candidates
     .map((person, index) => ({
       index,
@@ -70,7 +73,10 @@ function sharedTraits(
 ) {
   const shareIn = (people: readonly ReadonlySet<string>[], name: string) =>
     (people.filter((person) => person.has(name)).length + PSEUDO) / (people.length + 2 * PSEUDO)
-  return { intercept: 0, weights: Float64Array.from(names, (name) => Math.log(shareIn(seeds, name) / shareIn(others, name))) }
+  return {
+    intercept: 0,
+    weights: Float64Array.from(names, (name) => Math.log(shareIn(seeds, name) / shareIn(others, name))),
+  }
 }
 
 /** The chance that a random positive scores above a random negative; ties count half. NaN where one kind is missing. */

@@ -96,8 +96,26 @@ export function titleWords(title: string, cut: CutWords = pairsOf): TitleWords {
   // Key rings come by letter as shirts come by size.
   for (const [letter] of text.matchAll(/(?<![\p{L}'’])[a-z](?![\p{L}'’])/gu)) if (letter !== 'a') note('size', letter)
   const latin = wordsOf(text)
-  const han = (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => cut(run)).filter((word) => !fillers.has(word))
+  const han = (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => withoutSingles(cut(run)))
   return { words: [...pairsOf(text), ...latin], terms: [...han, ...latin], attributes }
+}
+
+/** Characters that the dictionary left alone are one word with each other (抱枕), or with the word before (公道杯). */
+function withoutSingles(words: readonly string[]): string[] {
+  const whole: string[] = []
+  let isOpen = false
+  for (const word of words) {
+    if (fillers.has(word)) continue
+    const isSingle = [...word].length === 1
+    if (isSingle && isOpen) whole[whole.length - 1] += word
+    else whole.push(word)
+    isOpen = isSingle
+  }
+  return whole.reduce<string[]>((joined, word) => {
+    if ([...word].length === 1 && joined.length > 0) joined[joined.length - 1] += word
+    else joined.push(word)
+    return joined
+  }, [])
 }
 
 function pairsOf(text: string): string[] {

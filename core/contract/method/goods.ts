@@ -1,13 +1,22 @@
 /** Products: how they do, what will be wanted of them, and the days that move demand. */
 import { z } from 'zod'
-import type { GoodsView } from '../view/goods.ts'
+import type { GoodsView, ProductView, ShopEventView } from '../view/goods.ts'
 import type { Noted } from '../view/quarantine.ts'
-import { asOf } from './parameter.ts'
+import { asOf, day } from './parameter.ts'
 
 export const goodsParams = {
   'goods/list': z.strictObject(asOf),
+  'goods/read': z.strictObject({ ...asOf, productId: z.string() }),
+  /** The owner's own days that move demand; days of one name are one event that comes again. */
+  'event/list': z.strictObject({}),
+  'event/save': z.strictObject({ eventId: z.string().optional(), name: z.string().trim().min(1).max(80), day }),
+  'event/remove': z.strictObject({ eventId: z.string() }),
 } as const
 
 export interface GoodsResults {
   'goods/list': Noted<GoodsView>
+  'goods/read': ProductView
+  'event/list': { readonly events: readonly ShopEventView[] }
+  'event/save': ShopEventView
+  'event/remove': { readonly eventId: string }
 }

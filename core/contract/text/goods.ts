@@ -87,6 +87,15 @@ export const goodsText = {
     en: 'Only {weeks} weeks of sales: the forecast is the recent average, {likely} pieces a week; season unknown.',
     zh: '只有 {weeks} 周的销售：预测就是近期平均，每周 {likely} 件；季节规律未知。',
   },
+  'goods.path': {
+    en: '{first} of its {buyers} buyers began with it; {returned} ordered again, half of them within {days}.',
+    zh: '{buyers} 位买家里，有 {first} 位的首单就有它；{returned} 位后来又下过单，一半在{days}以内。',
+  },
+  'goods.path.none': {
+    en: '{first} of its {buyers} buyers began with it; nobody has ordered again yet.',
+    zh: '{buyers} 位买家里，有 {first} 位的首单就有它；还没有人再下单。',
+  },
+  'goods.path.nobody': { en: 'None of its buyers is known.', zh: '它的买家都没有留下信息。' },
   'goods.naive.last-week': { en: 'the week before', zh: '上一周' },
   'goods.naive.last-year': { en: 'the same week of last year', zh: '去年同一周' },
 } as const

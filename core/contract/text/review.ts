@@ -39,7 +39,7 @@ export const reviewText = {
     zh: '先检查“{product}”的{aspect}：有 {reviews} 位顾客提到。',
   },
   'review.note.defaults': {
-    en: '{count} reviews were written by the platform or are empty; they are counted apart.',
+    en: '{count} {count?review was|reviews were} written by the platform or empty and {count?is|are} counted apart.',
     zh: '{count} 条是系统默认好评或没有内容，已单独统计。',
   },
   'review.note.agreement': {

@@ -48,7 +48,7 @@ export const traitText = {
     zh: '再往前半年占订单的 {usual}，最近半年占 {share}；共 {orders} 笔订单。',
   },
   'person-trait.reason.stage': {
-    en: '{orders} {orders?order|orders}, the last {days} days ago; usual gap {gap} days.',
+    en: '{orders} {orders?order|orders}, the last {days} {days?day|days} ago; usual gap {gap} {gap?day|days}.',
     zh: '共 {orders} 笔订单，最近一次在 {days} 天前；通常间隔 {gap} 天。',
   },
   'person-trait.reason.loyalty': {
@@ -78,11 +78,11 @@ export const traitText = {
   'person-trait.value.gold': { en: 'gold', zh: '金' },
   'person-trait.value.silver': { en: 'silver', zh: '银' },
   'change.became': {
-    en: '“{to}” at the end of {day}: {days} days since the last order, usual gap {gap}, {orders} {orders?order|orders}.',
+    en: '“{to}” at the end of {day}: {days} {days?day|days} since the last order, usual gap {gap}, {orders} {orders?order|orders}.',
     zh: '截至{day}变为“{to}”：距上次下单 {days} 天，通常间隔 {gap} 天，共 {orders} 笔订单。',
   },
   'change.became-no-gap': {
-    en: '“{to}” at the end of {day}: {days} days since the last order, {orders} {orders?order|orders}.',
+    en: '“{to}” at the end of {day}: {days} {days?day|days} since the last order, {orders} {orders?order|orders}.',
     zh: '截至{day}变为“{to}”：距上次下单 {days} 天，共 {orders} 笔订单。',
   },
   'movement.reason': {

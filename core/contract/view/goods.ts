@@ -100,3 +100,33 @@ export interface GoodsView {
   readonly groupSentence: Sentence
   readonly bundleSentence: Sentence
 }
+
+/** One product laid open. */
+export interface ProductView {
+  readonly asOf: Day
+  readonly currency: string
+  readonly product: GoodsRow
+  /** Known people. */
+  readonly firstBuyers: number
+  readonly returned: number
+  /** Median days from its first purchase to the next order of anything; null where nobody returned. */
+  readonly daysToNext: number | null
+  readonly next: readonly {
+    readonly productId: string
+    readonly title: string
+    readonly people: number
+    readonly share: number
+    readonly lift: number
+  }[]
+  readonly demand: DemandView
+  readonly similar: readonly SimilarGroupView[]
+  readonly bundles: readonly BundleView[]
+  readonly pathSentence: Sentence
+}
+
+/** A day that moves demand: of the calendar, or the owner's own. */
+export interface ShopEventView {
+  readonly eventId: string
+  readonly name: string
+  readonly day: Day
+}

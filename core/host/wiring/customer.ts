@@ -2,12 +2,11 @@
 import type { customerParams } from '../../contract/method/customer.ts'
 import type { Services } from '../../contract/methods.ts'
 import { refuseContact, withdrawRefusal } from '../../service/consent-service.ts'
-import { readPortrait } from '../../service/portrait-service.ts'
+import { listTaggedPortraits, readPortrait } from '../../service/portrait-service.ts'
 import { listReviewViews } from '../../service/review-service.ts'
 import { readSalesViews } from '../../service/sales-service.ts'
 import { listSegments } from '../../service/segment-service.ts'
 import { readToday } from '../../service/today-service.ts'
-import { listTaggedPortraits } from '../../service/trait-service.ts'
 import type { Wiring } from './wiring.ts'
 
 export const customerServices = ({

@@ -21,4 +21,11 @@ CREATE TABLE derived_columns (
   number_type TEXT NOT NULL CHECK (number_type IN ('int8', 'int16', 'int32', 'float64')),
   bytes BLOB NOT NULL
 ) STRICT;
+
+-- Days of the owner that move demand; days of one name are one event that comes again.
+CREATE TABLE shop_events (
+  event_id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  day INTEGER NOT NULL
+) STRICT;
 `

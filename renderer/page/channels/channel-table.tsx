@@ -4,6 +4,7 @@ import type { ChannelListView, ChannelView } from '../../../core/contract/view/c
 import { useAction } from '../../client/use-action.ts'
 import type { Column } from '../../component/data-table/column.ts'
 import { DataTable } from '../../component/data-table/data-table.tsx'
+import { ExportButton } from '../../component/export-button.tsx'
 import { currencySymbol } from '../../text/currency.ts'
 import { type Format, type TextFunction, useFormat, useSay, useText } from '../../text/use-text.ts'
 import { amount } from '../customers/people-columns.tsx'
@@ -34,6 +35,7 @@ export function ChannelTable({ view }: { readonly view: ChannelListView }) {
       rows={view.channels}
       rowId={(row) => row.channel}
       sorting={{ id: 'margin', descending: true }}
+      actions={<ExportButton list="channels" />}
     />
   )
 }

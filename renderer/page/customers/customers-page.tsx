@@ -5,8 +5,12 @@ import { useShop } from '../../client/shop.ts'
 import { PageHeader } from '../../component/page-header.tsx'
 import { useText } from '../../text/use-text.ts'
 import { NoPeople } from '../sales/no-people.tsx'
+import { Cohorts } from './cohorts.tsx'
+import { Movement } from './movement.tsx'
 import { People } from './people.tsx'
 import { Segments } from './segments.tsx'
+
+const tabs = ['people', 'segments', 'movement', 'cohorts'] as const
 
 /** Who are my customers? One by one, or in groups. */
 export function CustomersPage() {
@@ -14,7 +18,7 @@ export function CustomersPage() {
   const text = useText()
   const shop = useShop()
   const segments = useCall('segment/list', {})
-  const tab = query.tab === 'segments' ? 'segments' : 'people'
+  const tab = tabs.find((name) => name === query.tab) ?? 'people'
   if (shop?.customers === 0) {
     return (
       <>
@@ -30,20 +34,24 @@ export function CustomersPage() {
         answer={segments.data?.sentence}
         note={segments.data?.dataNote}
       />
-      <Tabs
-        value={tab}
-        onChange={(next) => changeQuery({ tab: next === 'segments' ? next : null })}
-        keepMounted={false}
-      >
+      <Tabs value={tab} onChange={(next) => changeQuery({ tab: next === 'people' ? null : next })} keepMounted={false}>
         <Tabs.List mb="md" className="no-print">
           <Tabs.Tab value="people">{text('customers.people')}</Tabs.Tab>
           <Tabs.Tab value="segments">{text('customers.segments')}</Tabs.Tab>
+          <Tabs.Tab value="movement">{text('customers.movement')}</Tabs.Tab>
+          <Tabs.Tab value="cohorts">{text('customers.cohorts')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="people">
           <People />
         </Tabs.Panel>
         <Tabs.Panel value="segments">
           <Segments answer={segments} />
+        </Tabs.Panel>
+        <Tabs.Panel value="movement">
+          <Movement />
+        </Tabs.Panel>
+        <Tabs.Panel value="cohorts">
+          <Cohorts />
         </Tabs.Panel>
       </Tabs>
     </>

@@ -3,12 +3,14 @@ import type { PortraitView } from '../../../core/contract/view/portrait.ts'
 import { useCall } from '../../client/core.tsx'
 import { Failed, Loading } from '../../component/state.tsx'
 import { useLanguage, useName, useSay, useText } from '../../text/use-text.ts'
+import { PersonChanges } from './person-changes.tsx'
 import { PersonHabits } from './person-habits.tsx'
 import { PersonNumbers } from './person-numbers.tsx'
 import { PersonOffer } from './person-offer.tsx'
 import { PersonLeads, PersonProfile } from './person-profile.tsx'
 import { PersonReviews } from './person-reviews.tsx'
 import { PersonTimeline } from './person-timeline.tsx'
+import { PersonTraits } from './person-traits.tsx'
 import { PersonWishes } from './person-wishes.tsx'
 import { useReturnFocus } from './use-return-focus.ts'
 
@@ -71,6 +73,8 @@ function Person({ view }: { readonly view: PortraitView }) {
       <PersonOffer view={view} />
       <PersonNumbers view={view} />
       <PersonHabits view={view} />
+      <PersonTraits traits={view.traits} />
+      <PersonChanges customerId={view.customer.customerId} />
       <PersonWishes view={view} />
       <PersonProfile view={view} />
       <PersonLeads view={view} />

@@ -37,7 +37,7 @@ export function Unanswered({ view }: { readonly view: ReviewMoodView }) {
       {
         id: 'day',
         title: text('reviews.day'),
-        width: 108,
+        width: 132,
         sort: (row) => row.day,
         cell: (row) => (row.day === null ? '' : format.day(row.day)),
       },

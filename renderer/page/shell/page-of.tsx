@@ -6,6 +6,7 @@ import { ChannelsPage } from '../channels/channels-page.tsx'
 import { CustomersPage } from '../customers/customers-page.tsx'
 import { DataPage } from '../data/data-page.tsx'
 import { OffersPage } from '../offers/offers-page.tsx'
+import { ProductsPage } from '../products/products-page.tsx'
 import { ReviewsPage } from '../reviews/reviews-page.tsx'
 import { SalesPage } from '../sales/sales-page.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
@@ -19,6 +20,7 @@ const pages = {
   offers: OffersPage,
   campaigns: CampaignsPage,
   sales: SalesPage,
+  products: ProductsPage,
   channels: ChannelsPage,
   reviews: ReviewsPage,
   data: DataPage,
@@ -26,7 +28,15 @@ const pages = {
 } as const satisfies Record<PageName, () => React.ReactNode>
 
 /** Pages that have nothing to say before the first import. */
-const needsOrders: ReadonlySet<PageName> = new Set(['today', 'customers', 'offers', 'campaigns', 'sales', 'channels'])
+const needsOrders: ReadonlySet<PageName> = new Set([
+  'today',
+  'customers',
+  'offers',
+  'campaigns',
+  'sales',
+  'products',
+  'channels',
+])
 
 /** The page in view, or the welcome where there is no shop or nothing in it. */
 export function PageOf({ page }: { readonly page: PageName }) {

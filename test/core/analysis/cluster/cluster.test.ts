@@ -10,7 +10,12 @@ test('Iris in three groups is what scikit-learn finds (methods.md 7, number 31)'
   const classes = getClasses()
   const kinds = [...new Set(classes)]
   expect(squares).toBeCloseTo(78.8514, 3)
-  expect(adjustedRand(clusters, classes.map((name) => kinds.indexOf(name)))).toBeCloseTo(0.7302, 3)
+  expect(
+    adjustedRand(
+      clusters,
+      classes.map((name) => kinds.indexOf(name)),
+    ),
+  ).toBeCloseTo(0.7302, 3)
   expect([0, 1, 2].map((k) => clusters.filter((one) => one === k).length).sort()).toEqual([38, 50, 62])
 })
 

@@ -6,7 +6,7 @@ import { purchaseDays } from '../../../../core/analysis/customer/purchase-days.t
 import { tiersOf } from '../../../../core/analysis/customer/value-tiers.ts'
 import { changesOf, monthEnds, segmentsAt } from '../../../../core/analysis/segment/month-segments.ts'
 import { textToDay } from '../../../../core/model/day.ts'
-import { historyOf, simulatedHistory } from '../history.ts'
+import { historyOf, simulatedLives } from '../history.ts'
 
 const day = (text: string) => textToDay(text) ?? 0
 const history = historyOf([
@@ -46,25 +46,19 @@ test('tiers by what people bring, losses apart', () => {
   expect(tiersOf([-5, 10, 20, 30, 40, 50])).toEqual(['losing', 'low', 'low', 'middle', 'middle', 'top'])
 })
 
-const ends = [0, 300, 330, 360, 390, 420, 450]
-
 test('the balance of customers adds up, month by month and against a count by hand', () => {
-  const { days, last } = randomShop()
-  const balances = customerBalance(days, ends.map((end) => Math.min(end, last)), 60)
+  const days = purchaseDays(historyOf(simulatedLives(300, 450, 5)), 450)
+  const balances = customerBalance(days, [0, 100, 200, 300, 330, 360, 390, 420, 450], 60)
   balances.forEach((sheet, i) => {
     expect(sheet.start + sheet.new + sheet.returned - sheet.lost).toBe(sheet.end)
     if (i > 0) expect(sheet.start).toBe(balances[i - 1]?.end)
   })
+  expect(Math.min(...balances.slice(2).map(({ returned, lost }) => Math.min(returned, lost)))).toBeGreaterThan(0)
   const small = purchaseDays(history, day('2026-03-15'))
   const [sheet] = customerBalance(small, [day('2026-02-15'), day('2026-03-15')], 30)
   // On 15 February the first two are active; by 15 March the first is lost, the third is new.
   expect(sheet).toEqual({ start: 2, new: 1, returned: 0, lost: 1, end: 2 })
 })
-
-function randomShop() {
-  const shop = simulatedHistory ? historyOf([[{ day: 10 }, { day: 310 }, { day: 320 }], [{ day: 305 }], [{ day: 50 }, { day: 445 }]]) : history
-  return { days: purchaseDays(shop, 450), last: 450 }
-}
 
 test('a group must hold for two month ends before it counts as a change', () => {
   const ofMonths = (...groups: number[]) =>

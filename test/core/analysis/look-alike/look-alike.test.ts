@@ -17,14 +17,24 @@ test.each([
   [400, 'model'],
 ] as const)('planted likeness is found again from %i seeds, as %s', (most, method) => {
   const known = planted(1000, 1)
-  const seeds = known.filter(({ isAlike }) => isAlike).slice(0, most).map(({ traits }) => traits)
+  const seeds = known
+    .filter(({ isAlike }) => isAlike)
+    .slice(0, most)
+    .map(({ traits }) => traits)
   const others = known.filter(({ isAlike }) => !isAlike).map(({ traits }) => traits)
   const strangers = planted(2000, 2)
-  const found = rankLookAlikes(seeds, others, strangers.map(({ traits }) => traits))
+  const found = rankLookAlikes(
+    seeds,
+    others,
+    strangers.map(({ traits }) => traits),
+  )
   expect(found?.method).toBe(method)
   expect(found?.traits.slice(0, 2).toSorted()).toEqual(['a', 'b'])
   const ranked = found?.ranked ?? []
-  const area = areaUnderCurve(ranked.map(({ score }) => score), ranked.map(({ index }) => strangers[index]?.isAlike === true))
+  const area = areaUnderCurve(
+    ranked.map(({ score }) => score),
+    ranked.map(({ index }) => strangers[index]?.isAlike === true),
+  )
   expect(area).toBeGreaterThanOrEqual(0.75)
 })
 
