@@ -1,6 +1,6 @@
 /** Channels side by side: where analysis of known people meets the totals of all orders. */
 import { type ChannelPeople, channelPeople } from '../analysis/channel/channel-people.ts'
-import { type Compared, channelRole } from '../analysis/channel/channel-role.ts'
+import { type Compared, channelRole, PEOPLE_FOR_ROLE } from '../analysis/channel/channel-role.ts'
 import { priceConflicts } from '../analysis/channel/price-conflicts.ts'
 import type { CheckedParams } from '../contract/methods.ts'
 import { type Sentence, type SentenceValue, sentence } from '../contract/sentence.ts'
@@ -112,6 +112,7 @@ const nobody: ChannelPeople = {
 function roleSentence(own: ChannelPeople, all: readonly ChannelPeople[]): Sentence {
   if (own.customers === 0) return sentence('channel.role.unknown')
   const role = channelRole(own, all)
+  if (role === null && own.customers >= PEOPLE_FOR_ROLE) return sentence('channel.role.alone')
   if (role === null) return sentence('channel.role.few', { customers: own.customers })
   const part = (name: 'first' | 'again', { share, rest, standing }: Compared): SentenceValue => ({
     kind: 'sentence',

@@ -43,8 +43,12 @@ export const channelText = {
     zh: '回头率与其他渠道相近（{share} 与 {rest}）。',
   },
   'channel.role.few': {
-    en: 'Too few people to name its role (have {customers}, need 20 here and elsewhere).',
-    zh: '人数太少，看不出定位（现有 {customers} 人，本渠道和其他渠道各需 20 人）。',
+    en: 'Too few people to name its role (have {customers}, need 20).',
+    zh: '人数太少，看不出定位（现有 {customers} 人，至少需要 20 人）。',
+  },
+  'channel.role.alone': {
+    en: 'Nearly everybody buys here: there is no other channel to compare with.',
+    zh: '几乎所有人都在这里买，没有其他渠道可以比较。',
   },
   'channel.role.unknown': {
     en: 'Its orders name no buyer: it counts in sales, but not in people.',

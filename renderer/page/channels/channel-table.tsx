@@ -47,7 +47,7 @@ function peopleColumns(text: TextFunction, format: Format): readonly Column<Chan
     title: text(`channels.${id}`),
     explain: text(`channels.${id}.explain`),
     numeric: true,
-    width: 92,
+    width: 84,
     sort: of,
     cell: (row) => {
       const value = of(row)
@@ -55,12 +55,12 @@ function peopleColumns(text: TextFunction, format: Format): readonly Column<Chan
     },
   })
   return [
-    { id: 'channel', title: text('channels.channel'), width: 136, sort: name, cell: name },
+    { id: 'channel', title: text('channels.channel'), width: 116, sort: name, cell: name },
     {
       id: 'orders',
       title: text('channels.orders'),
       numeric: true,
-      width: 76,
+      width: 66,
       sort: (row) => row.orders,
       cell: (row) => format.number(row.orders),
     },
@@ -69,7 +69,7 @@ function peopleColumns(text: TextFunction, format: Format): readonly Column<Chan
       title: text('channels.people'),
       explain: text('channels.people.explain'),
       numeric: true,
-      width: 76,
+      width: 66,
       sort: (row) => row.customers,
       cell: (row) => format.number(row.customers),
     },
@@ -85,7 +85,7 @@ function moneyColumns(text: TextFunction, format: Format, saveFee: SaveFee): rea
       title: text('channels.net'),
       unit: currencySymbol(format),
       numeric: true,
-      width: 104,
+      width: 92,
       sort: (row) => row.netMinor,
       cell: (row) => amount(row.netMinor, format),
     },
@@ -93,7 +93,7 @@ function moneyColumns(text: TextFunction, format: Format, saveFee: SaveFee): rea
       id: 'fee',
       title: text('channels.fee'),
       explain: text('channels.fee.explain'),
-      width: 104,
+      width: 84,
       cell: (row) => (
         <PercentField
           label={text('channels.fee.of', { channel: row.channel || text('channels.unnamed') })}
@@ -109,7 +109,7 @@ function moneyColumns(text: TextFunction, format: Format, saveFee: SaveFee): rea
       unit: currencySymbol(format),
       explain: text('channels.margin.explain'),
       numeric: true,
-      width: 116,
+      width: 124,
       sort: (row) => row.marginAfterFeesMinor,
       cell: (row) => amount(row.marginAfterFeesMinor, format),
     },
@@ -120,7 +120,7 @@ function roleColumn(text: TextFunction, say: Say): Column<ChannelView> {
   return {
     id: 'role',
     title: text('channels.role'),
-    width: 320,
+    width: 300,
     wrap: true,
     cell: (row) => say(row.role),
   }
