@@ -8,6 +8,7 @@ import { type ChannelResults, channelParams } from './method/channel.ts'
 import { type CustomerResults, customerParams } from './method/customer.ts'
 import { type GoodsResults, goodsParams } from './method/goods.ts'
 import { type ImportJobs, type ImportResults, importParams } from './method/import.ts'
+import { type MoneyResults, moneyParams } from './method/money.ts'
 import { type OutputJobs, type OutputResults, outputParams } from './method/output.ts'
 import { type PredictionResults, predictionParams } from './method/prediction.ts'
 import { type ReviewResults, reviewParams } from './method/review.ts'
@@ -22,6 +23,7 @@ export const methodParams = {
   ...campaignParams,
   ...channelParams,
   ...goodsParams,
+  ...moneyParams,
   ...reviewParams,
   ...outputParams,
   ...traitParams,
@@ -49,6 +51,7 @@ type PlainResults = ShopResults &
   CampaignResults &
   ChannelResults &
   GoodsResults &
+  MoneyResults &
   OutputResults
 
 export type MethodResults = PlainResults & { [J in keyof JobResults]: JobStarted }

@@ -18,6 +18,7 @@ import { channelServices } from './wiring/channel.ts'
 import { customerServices } from './wiring/customer.ts'
 import { goodsServices } from './wiring/goods.ts'
 import { importServices } from './wiring/import.ts'
+import { moneyServices } from './wiring/money.ts'
 import { outputServices } from './wiring/output.ts'
 import { predictionServices } from './wiring/prediction.ts'
 import { reviewServices } from './wiring/review.ts'
@@ -138,6 +139,7 @@ export function createCore(options: CoreOptions): Core {
       ...campaignServices(wiring),
       ...channelServices(wiring),
       ...goodsServices(wiring),
+      ...moneyServices(wiring),
       ...reviewServices(wiring),
       ...outputServices(wiring),
       ...traitServices(wiring),

@@ -5,7 +5,6 @@ import type { CampaignView } from '../contract/view/campaign.ts'
 import type { PortraitRow } from '../contract/view/portrait.ts'
 import type { TodayCard, TodayView } from '../contract/view/today.ts'
 import { dayToText } from '../model/day.ts'
-import { groupBy } from '../model/group.ts'
 import { listAdvertisingCosts } from '../storage/cost-store.ts'
 import { sumNetByDay } from '../storage/history-store.ts'
 import { listCampaignViews } from './campaign-service.ts'
@@ -16,6 +15,7 @@ import { readPortraitRows } from './portrait-service.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
 import { readSettings } from './settings-service.ts'
 import type { ShopSession } from './shop-session.ts'
+import { SPENDING_DAYS, spendingLines } from './spending-lines.ts'
 
 const mostCards = 7
 const itemsShown = 3
@@ -95,39 +95,23 @@ function contactCard({ session, base, money }: Context): TodayCard | null {
   }
 }
 
-const spendingDays = 90
-/** With an average of three orders expected, none at all happens by chance in fewer than 1 of 20 cases (e⁻³). */
-const provenWaste = 3
-
-function stopSpendingCard({ session, base, rows, marginShare, money }: Context): TodayCard | null {
-  const orders = rows.reduce((sum, row) => sum + row.orderCount, 0)
-  const net = rows.reduce((sum, row) => sum + row.monetaryMinor, 0)
-  const marginPerOrder = orders > 0 ? (net / orders) * marginShare : 0
-  if (marginPerOrder <= 0) return null
-  const recent = listAdvertisingCosts(session.reader).filter(
-    (row) => row.lastDay > base.asOf - spendingDays && row.firstDay <= base.asOf && row.claimedOrders !== null,
+function stopSpendingCard({ session, base, money }: Context): TodayCard | null {
+  const wasted = spendingLines(session, base.asOf, listAdvertisingCosts(session.reader)).filter(
+    ({ verdict }) => verdict === 'stop',
   )
-  const wasted = [...groupBy(recent, (row) => `${row.platform}\u0000${row.campaignKey}`).values()]
-    .map((group) => ({
-      name: group.at(-1)?.campaignName ?? '',
-      spendMinor: group.reduce((sum, row) => sum + row.spendMinor, 0),
-      orders: group.reduce((sum, row) => sum + (row.claimedOrders ?? 0), 0),
-    }))
-    .filter((line) => line.orders === 0 && line.spendMinor >= provenWaste * marginPerOrder)
-    .sort((a, b) => b.spendMinor - a.spendMinor)
   if (wasted.length === 0) return null
   const moneyMinor = wasted.reduce((sum, line) => sum + line.spendMinor, 0)
   return {
     ...plainCard,
     kind: 'stop-spending',
-    sentence: sentence('today.stop-spending', { lines: wasted.length, money: money(moneyMinor), days: spendingDays }),
+    sentence: sentence('today.stop-spending', { lines: wasted.length, money: money(moneyMinor), days: SPENDING_DAYS }),
     number: wasted.length,
     moneyMinor,
     sureness: 'likely',
-    action: { page: 'campaigns', filter: 'advertising' },
+    action: { page: 'money', filter: null },
     items: wasted.slice(0, itemsShown).map((line) => ({
       label: line.name,
-      note: sentence('today.stop-spending.item', { money: money(line.spendMinor) }),
+      note: sentence('today.stop-spending.item', { money: money(line.spendMinor), orders: line.orders ?? 0 }),
       customerId: null,
     })),
   }

@@ -9,6 +9,7 @@ export const pageNames = [
   'customers',
   'offers',
   'campaigns',
+  'money',
   'sales',
   'products',
   'channels',

@@ -8,6 +8,7 @@ import { commonText } from './common.ts'
 import { customersText } from './customers.ts'
 import { dataText } from './data.ts'
 import { importText } from './import.ts'
+import { moneyPageText } from './money.ts'
 import { offersText } from './offers.ts'
 import { productsText } from './products.ts'
 import { reviewsText } from './reviews.ts'
@@ -38,6 +39,7 @@ const texts = {
   ...offersText,
   ...salesPageText,
   ...productsText,
+  ...moneyPageText,
   ...campaignsText,
   ...channelsText,
   ...chartText,

@@ -9,6 +9,7 @@ export const shellText = {
   'shell.offers': { en: 'Offers', zh: '推荐' },
   'shell.campaigns': { en: 'Campaigns', zh: '活动' },
   'shell.sales': { en: 'Sales', zh: '销售' },
+  'shell.money': { en: 'Money', zh: '账目' },
   'shell.products': { en: 'Products', zh: '商品' },
   'shell.channels': { en: 'Channels', zh: '渠道' },
   'shell.reviews': { en: 'Reviews', zh: '评价' },

@@ -15,6 +15,7 @@ import { identityText } from './identity.ts'
 import { importText } from './import.ts'
 import { jobText } from './job.ts'
 import { lifetimeText } from './lifetime.ts'
+import { moneyText } from './money.ts'
 import { nextBasketText } from './next-basket.ts'
 import { offerText } from './offer.ts'
 import { reportText } from './report.ts'
@@ -46,6 +47,7 @@ export const catalogue = {
   ...salesText,
   ...channelText,
   ...goodsText,
+  ...moneyText,
 }
 
 export type SentenceKey = keyof typeof catalogue

@@ -39,10 +39,10 @@ export const todayText = {
     zh: '货品按假设的毛利率 {margin} 计算。导入商品成本即可得到真实数字。',
   },
   'today.stop-spending': {
-    en: '{lines} advertising {lines?line|lines} cost {money} in the last {days} days without one order, more than chance explains.',
-    zh: '{lines} 条广告最近 {days} 天花了 {money}，一单都没有，已经不能用运气解释。',
+    en: '{lines} advertising {lines?line|lines} cost {money} in the last {days} days and brought too few orders for chance to explain.',
+    zh: '{lines} 条广告最近 {days} 天花了 {money}，订单少到不能用运气解释。',
   },
-  'today.stop-spending.item': { en: '{money} spent, 0 orders', zh: '花费 {money}，0 单' },
+  'today.stop-spending.item': { en: '{money} spent, {orders} {orders?order|orders}', zh: '花费 {money}，{orders} 单' },
   'today.claims': {
     en: 'The platforms claim {claimed} of the {till} your till took in the same days: {share}.',
     zh: '同一时期店里实收 {till}，各平台自称带来 {claimed}：占 {share}。',

@@ -28,7 +28,7 @@ export interface TodayCard {
   readonly sureness: Sureness
   /** Where the card's one button leads. */
   readonly action: {
-    readonly page: 'customers' | 'offers' | 'campaigns' | 'data' | 'settings'
+    readonly page: 'customers' | 'offers' | 'campaigns' | 'money' | 'data' | 'settings'
     readonly filter: string | null
   }
   /** A few names, amounts or lines that make it concrete. */

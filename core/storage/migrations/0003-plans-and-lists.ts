@@ -28,4 +28,22 @@ CREATE TABLE shop_events (
   name TEXT NOT NULL,
   day INTEGER NOT NULL
 ) STRICT;
+
+-- What the shop costs beside goods and campaigns, month by month: rent, wages, subscriptions.
+CREATE TABLE running_costs (
+  cost_id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('people', 'fees', 'rent', 'other')),
+  -- Per month; for people with hours, hours times the hourly rate of the settings at the time of asking.
+  amount_minor INTEGER NOT NULL,
+  hours REAL,
+  from_day INTEGER NOT NULL,
+  -- Null: goes on.
+  to_day INTEGER,
+  -- fixed; stoppable any day; contracted until contract_until.
+  control TEXT NOT NULL CHECK (control IN ('fixed', 'stoppable', 'contract')),
+  contract_until INTEGER,
+  -- Set aside, kept for 30 days.
+  removed_at TEXT
+) STRICT;
 `

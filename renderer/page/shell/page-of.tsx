@@ -5,6 +5,7 @@ import { CampaignsPage } from '../campaigns/campaigns-page.tsx'
 import { ChannelsPage } from '../channels/channels-page.tsx'
 import { CustomersPage } from '../customers/customers-page.tsx'
 import { DataPage } from '../data/data-page.tsx'
+import { MoneyPage } from '../money/money-page.tsx'
 import { OffersPage } from '../offers/offers-page.tsx'
 import { ProductsPage } from '../products/products-page.tsx'
 import { ReviewsPage } from '../reviews/reviews-page.tsx'
@@ -20,6 +21,7 @@ const pages = {
   offers: OffersPage,
   campaigns: CampaignsPage,
   sales: SalesPage,
+  money: MoneyPage,
   products: ProductsPage,
   channels: ChannelsPage,
   reviews: ReviewsPage,
@@ -33,6 +35,7 @@ const needsOrders: ReadonlySet<PageName> = new Set([
   'customers',
   'offers',
   'campaigns',
+  'money',
   'sales',
   'products',
   'channels',

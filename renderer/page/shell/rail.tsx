@@ -1,6 +1,7 @@
 import {
   IconArrowsSplit,
   IconBuildingStore,
+  IconCoins,
   IconDatabase,
   IconGift,
   IconMessageReport,
@@ -21,6 +22,7 @@ export const pageIcons: Readonly<Record<PageName, TablerIcon>> = {
   offers: IconGift,
   campaigns: IconSpeakerphone,
   sales: IconReceipt,
+  money: IconCoins,
   products: IconPackage,
   channels: IconArrowsSplit,
   reviews: IconMessageReport,
