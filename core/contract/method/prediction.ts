@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { LifetimeView } from '../view/lifetime.ts'
 import type { BasketEvaluationView, NextBasketView } from '../view/next-basket.ts'
+import type { SurenessView } from '../view/sureness.ts'
 import { asOf, day } from './parameter.ts'
 
 const basketTop = z.number().int().min(1).max(100).default(10)
@@ -12,6 +13,8 @@ const lifetimeOptions = {
 }
 
 export const predictionParams = {
+  /** Every gate between the data and an answer. */
+  'sureness/read': z.strictObject(asOf),
   /** The lifetime model laid open. `asOf` is the end of what it may see; purchases after it, up to `validationEnd`, grade it. */
   'lifetime/read': z.strictObject({
     ...asOf,
@@ -29,6 +32,7 @@ export const predictionParams = {
 } as const
 
 export interface PredictionResults {
+  'sureness/read': SurenessView
   'lifetime/read': LifetimeView
   'lifetime/table': LifetimeView
   'next-basket/list': NextBasketView

@@ -22,6 +22,7 @@ import { reportText } from './report.ts'
 import { reviewText } from './review.ts'
 import { ruleText } from './rule.ts'
 import { salesText } from './sales.ts'
+import { surenessText } from './sureness.ts'
 import { todayText } from './today.ts'
 import { traitText } from './trait.ts'
 import { valueText } from './value.ts'
@@ -48,6 +49,7 @@ export const catalogue = {
   ...channelText,
   ...goodsText,
   ...moneyText,
+  ...surenessText,
 }
 
 export type SentenceKey = keyof typeof catalogue

@@ -7,6 +7,7 @@ import { useText } from '../../text/use-text.ts'
 import { useImport } from '../import/import-provider.tsx'
 import { DataLevel } from './data-level.tsx'
 import { DemandRules } from './demand-rules.tsx'
+import { HowSure } from './how-sure.tsx'
 import { ImportHistory } from './import-history.tsx'
 import { Layouts } from './layouts.tsx'
 import { Quality } from './quality.tsx'
@@ -49,6 +50,7 @@ export function DataPage() {
       />
       <Quality quality={quality} />
       {imports.length > 0 && <ImportHistory imports={imports} />}
+      <HowSure />
       <DataLevel />
       <SamePerson />
       <DemandRules />

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import highs from 'highs'
 import { describe, expect, test } from 'vitest'
 import { breakEvenResponse, neededVolumeFactor } from '../../../../core/analysis/offer/arithmetic.ts'
 import { type Choice, chooseWithinBudget } from '../../../../core/analysis/offer/knapsack.ts'
+import { seededRandom } from '../../../../core/analysis/stats/random.ts'
 
 const single = (values: readonly number[], costs: readonly number[]) =>
   values.map((value, i) => [{ value, cost: costs[i]! }])
@@ -78,3 +80,50 @@ test('discount arithmetic: 30/10, 40/20, 50/20 need 1.5, 2, 1.6667 times the vol
   expect(breakEvenResponse(5, 1000, 200)).toBe(0.00625)
   expect(breakEvenResponse(5, 200, 200)).toBe(Number.POSITIVE_INFINITY)
 })
+
+describe('against an exact solver (HiGHS), 40 people with up to 4 options', () => {
+  const random = seededRandom(57)
+  const whole = (most: number) => Math.floor(random() * (most + 1))
+
+  test('value and bound hold the optimum between them, the gap is below one step', async () => {
+    const solver = await highs()
+    for (let round = 0; round < 12; round++) {
+      const classes = Array.from({ length: 40 }, () =>
+        Array.from({ length: 1 + whole(3) }, () => ({ cost: 1 + whole(60), value: whole(100) - 15 })),
+      )
+      const budget = 200 + whole(600)
+      const plan = chooseWithinBudget(classes, budget)
+      const optimum = solver.solve(linearProgram(classes, budget)).ObjectiveValue
+      expect(plan.cost).toBeLessThanOrEqual(budget)
+      expect(plan.value).toBeLessThanOrEqual(optimum + 1e-6)
+      expect(plan.bound).toBeGreaterThanOrEqual(optimum - 1e-6)
+      const largest = Math.max(...classes.flat().map(({ value }) => value))
+      expect(plan.bound - plan.value).toBeLessThan(largest)
+    }
+  })
+})
+
+/** At most one option a person, all within the budget, in the LP format of CPLEX. */
+function linearProgram(classes: readonly (readonly Choice[])[], budget: number): string {
+  const names = classes.map((choices, person) => choices.map((_, option) => `x${person}_${option}`))
+  const sum = (pick: (choice: Choice) => number) =>
+    classes
+      .flatMap((choices, person) =>
+        choices.map((choice, option) => `${signed(pick(choice))} ${names[person]![option]}`),
+      )
+      .join(' ')
+  return [
+    'Maximize',
+    ` obj: ${sum(({ value }) => value)}`,
+    'Subject To',
+    ` budget: ${sum(({ cost }) => cost)} <= ${budget}`,
+    ...names.map((options, person) => ` one${person}: ${options.join(' + ')} <= 1`),
+    'Binary',
+    ` ${names.flat().join(' ')}`,
+    'End',
+  ].join('\n')
+}
+
+function signed(value: number): string {
+  return value < 0 ? `- ${-value}` : `+ ${value}`
+}
