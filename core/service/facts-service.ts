@@ -9,6 +9,7 @@ import { readExchange, sumByCurrency } from '../storage/exchange-store.ts'
 import { hashData, readCoverage, readFacts } from '../storage/facts-store.ts'
 import { schemaVersion } from '../storage/migrate.ts'
 import { countRejectedRows } from '../storage/quarantine-store.ts'
+import { interruptedViews } from './interrupted-work.ts'
 import { readHistory } from './purchase-history-service.ts'
 import { readSettings } from './settings-service.ts'
 import type { ShopSession } from './shop-session.ts'
@@ -24,6 +25,7 @@ export function readShopFacts(session: ShopSession): FactsView {
     currencies: session.cached('currencies', () => currencyFacts(session)),
     firstOrderDay: facts.firstOrderDay === null ? null : dayToText(facts.firstOrderDay),
     lastOrderDay: facts.lastOrderDay === null ? null : dayToText(facts.lastOrderDay),
+    interrupted: interruptedViews(session).map((each) => each.sentence),
     dataHash: session.cached('data-hash', () => hashData(session.reader)),
   }
 }

@@ -10,6 +10,7 @@ import { findImport, type ImportRow, listImports } from '../storage/import-store
 import { type KeptRejectedRow, listRejectedRows } from '../storage/quarantine-store.ts'
 import { undoImport } from '../storage/undo.ts'
 import { readQuality } from './facts-service.ts'
+import { interruptedViews } from './interrupted-work.ts'
 import { settleShop } from './settle-shop.ts'
 import type { ShopSession } from './shop-session.ts'
 
@@ -21,15 +22,21 @@ export function liveImport(database: ReadableDatabase, importId: string): Import
 }
 
 export async function undo(session: ShopSession, importId: string, now: Date, context: JobContext): Promise<UndoView> {
-  const id = liveImport(session.reader, importId).importId
-  return session.longChange(true, async (database) => {
-    const counts = await undoImport(database, id, now.toISOString(), async (done, total) => {
-      context.progress('undo', done, total)
-      await context.breathe()
-    })
-    await settleShop(database, context)
-    return { importId, ...counts }
-  })
+  const row = liveImport(session.reader, importId)
+  const id = row.importId
+  const attempt = { kind: 'undo', names: [summaryOf(row).file], beganAt: now.toISOString() } as const
+  return session.longChange(
+    true,
+    async (database) => {
+      const counts = await undoImport(database, id, now.toISOString(), async (done, total) => {
+        context.progress('undo', done, total)
+        await context.breathe()
+      })
+      await settleShop(database, context)
+      return { importId, ...counts }
+    },
+    attempt,
+  )
 }
 
 export function listImportHistory(session: ShopSession): ImportHistoryView {
@@ -37,7 +44,7 @@ export function listImportHistory(session: ShopSession): ImportHistoryView {
     const { problems: _problems, columns: _columns, why: _why, samples: _samples, ...view } = summaryOf(row)
     return { ...view, fileId: null, importedAt: row.importedAt, undoneAt: row.undoneAt }
   })
-  return { imports, quality: readQuality(session) }
+  return { imports, interrupted: interruptedViews(session), quality: readQuality(session) }
 }
 
 export function listImportProblems(

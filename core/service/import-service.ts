@@ -30,22 +30,27 @@ export async function importFiles(
   const startedAt = performance.now()
   const imports: ImportFileView[] = []
   const failures: ImportFailureView[] = []
-  const shop = await session.longChange(keep, async (database) => {
-    const before = sumShop(database)
-    for (const file of files) {
-      try {
-        for (const view of await importFile(session, database, file, now, context)) imports.push(view)
-      } catch (error) {
-        if (!(error instanceof ShopkeeperError) || error.code === 'job-cancelled') throw error
-        failures.push(await failureOf(file, error))
+  const attempt = { kind: 'import', names: files.map(({ name }) => name), beganAt: now.toISOString() } as const
+  const shop = await session.longChange(
+    keep,
+    async (database) => {
+      const before = sumShop(database)
+      for (const file of files) {
+        try {
+          for (const view of await importFile(session, database, file, now, context)) imports.push(view)
+        } catch (error) {
+          if (!(error instanceof ShopkeeperError) || error.code === 'job-cancelled') throw error
+          failures.push(await failureOf(file, error))
+        }
       }
-    }
-    // Only now is it known whether the files of one run complete each other.
-    await settleShop(database, context)
-    const doublesOf = doubleCountingOf(database)
-    for (const [index, view] of imports.entries()) imports[index] = withShopWarnings(database, view, doublesOf)
-    return { before, after: sumShop(database) }
-  })
+      // Only now is it known whether the files of one run complete each other.
+      await settleShop(database, context)
+      const doublesOf = doubleCountingOf(database)
+      for (const [index, view] of imports.entries()) imports[index] = withShopWarnings(database, view, doublesOf)
+      return { before, after: sumShop(database) }
+    },
+    attempt,
+  )
   const shown = keep ? imports : imports.map((view) => ({ ...view, importId: null }))
   return { imports: shown, failures, shop, durationMs: Math.round(performance.now() - startedAt) }
 }

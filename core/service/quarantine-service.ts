@@ -84,17 +84,23 @@ export async function retryRows(
   context: JobContext,
 ): Promise<RetryView> {
   const { currency } = readSettings(session)
-  return session.longChange(true, async (database) => {
-    const row = liveImport(database, importId)
-    const rows = listRejectedRows(database, row.importId, 'open', 0, everyRow).rows.filter(isWorthReading)
-    const outcome = await readAgain(database, row, rows, currency, now, context)
-    await settleShop(database, context)
-    const stored = restateSummary(database, row, (view) => outcome.applyTo(view))
-    const view = withShopWarnings(database, stored, doubleCountingOf(database))
-    const { fileId: _fileId, ...file } = view
-    const { rowsTaken, rowsSkipped } = outcome
-    return { importId, rowsTaken, rowsSkipped, rowsStillRejected: view.rowsRejected, file }
-  })
+  const { file } = summaryOf(liveImport(session.reader, importId))
+  const attempt = { kind: 'retry', names: [file], beganAt: now.toISOString() } as const
+  return session.longChange(
+    true,
+    async (database) => {
+      const row = liveImport(database, importId)
+      const rows = listRejectedRows(database, row.importId, 'open', 0, everyRow).rows.filter(isWorthReading)
+      const outcome = await readAgain(database, row, rows, currency, now, context)
+      await settleShop(database, context)
+      const stored = restateSummary(database, row, (view) => outcome.applyTo(view))
+      const view = withShopWarnings(database, stored, doubleCountingOf(database))
+      const { fileId: _fileId, ...file } = view
+      const { rowsTaken, rowsSkipped } = outcome
+      return { importId, rowsTaken, rowsSkipped, rowsStillRejected: view.rowsRejected, file }
+    },
+    attempt,
+  )
 }
 
 /** The end of a file that breaks off looks like a whole row where only its last digits are missing: only the owner can tell. */

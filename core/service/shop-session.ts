@@ -1,6 +1,15 @@
 /** One open shop: its database, what was derived from it, and the rule that only one piece of work writes at a time. */
 import { ShopkeeperError } from '../contract/reply.ts'
 import {
+  type Attempt,
+  type AttemptRow,
+  beginAttempt,
+  dropAttempt,
+  finishAttempt,
+  isAtRest,
+  listAttempts,
+} from '../storage/attempt-store.ts'
+import {
   asFailure,
   checkpoint,
   type ReadableDatabase,
@@ -27,9 +36,11 @@ export interface ShopSession {
   note(work: (database: WritableDatabase) => void): void
   /**
    * A long change in one transaction: committed when `work` is done and `keep` is true, else rolled back. Readers see the old state
-   * until the commit.
+   * until the commit. What is kept leaves word of itself (`attempt`) until it is over, so that a crash can be told of.
    */
-  longChange<T>(keep: boolean, work: (database: WritableDatabase) => Promise<T>): Promise<T>
+  longChange<T>(keep: boolean, work: (database: WritableDatabase) => Promise<T>, attempt?: Attempt): Promise<T>
+  /** Long changes that a crash cut off; empty while one is under way here or elsewhere. */
+  interrupted(): readonly AttemptRow[]
   close(): void
 }
 
@@ -72,15 +83,22 @@ export function createShopSession(shopId: string, database: ShopDatabase): ShopS
     }
   }
 
-  async function longChange<T>(keep: boolean, work: (database: WritableDatabase) => Promise<T>): Promise<T> {
+  async function longChange<T>(
+    keep: boolean,
+    work: (database: WritableDatabase) => Promise<T>,
+    attempt?: Attempt,
+  ): Promise<T> {
     if (isWriting) throw new ShopkeeperError('busy')
     isWriting = true
+    let attemptId: number | null = null
     try {
+      if (keep && attempt) attemptId = beginAttempt(writer, attempt)
       // Our own statements remove children before parents; checking each removed parent against a million lines takes minutes.
       writer.pragma('foreign_keys = OFF')
       writer.exec('BEGIN IMMEDIATE')
       const result = await work(writer)
       if (keep) bumpRevision(writer, true)
+      if (attemptId !== null) finishAttempt(writer, attemptId)
       writer.exec(keep ? 'COMMIT' : 'ROLLBACK')
       return result
     } catch (error) {
@@ -90,9 +108,25 @@ export function createShopSession(shopId: string, database: ShopDatabase): ShopS
       isWriting = false
       if (writer.open) {
         writer.pragma('foreign_keys = ON')
+        if (attemptId !== null) forget(attemptId)
         if (keep) checkpoint(writer)
       }
     }
+  }
+
+  /** Where this fails too (a full disk), the word stays, and the next start says that nothing was kept: which is true. */
+  function forget(attemptId: number): void {
+    try {
+      dropAttempt(writer, attemptId)
+    } catch (error) {
+      if (!(asFailure(error, path) instanceof ShopkeeperError)) throw error
+    }
+  }
+
+  function interrupted(): readonly AttemptRow[] {
+    if (isWriting) return []
+    const attempts = listAttempts(reader)
+    return attempts.length > 0 && isAtRest(writer) ? attempts : []
   }
 
   return {
@@ -103,6 +137,7 @@ export function createShopSession(shopId: string, database: ShopDatabase): ShopS
     change,
     note: (work) => atomically(() => work(writer)),
     longChange,
+    interrupted,
     close: () => database.close(),
   }
 }

@@ -34,6 +34,8 @@ export const shellText = {
   'shell.theme.light': { en: 'Light', zh: '浅色' },
   'shell.theme.dark': { en: 'Dark', zh: '深色' },
   'shell.theme.auto': { en: 'Like the system', zh: '跟随系统' },
+  'shell.interrupted.again': { en: 'Import again', zh: '重新导入' },
+  'shell.interrupted.read': { en: 'Understood', zh: '知道了' },
   'shell.import': { en: 'Import files', zh: '导入文件' },
   'shell.drop': { en: 'Drop the files to look at them', zh: '松开鼠标，先看看文件内容' },
   'shell.drop.hint': {

@@ -11,6 +11,7 @@ const files = [{ fileId: 'file-1', name: 'orders_export.csv' }]
 const history: FakeAnswers = {
   'import/list': () => ({
     imports: [],
+    interrupted: [],
     quality: {
       orders: 0,
       rowsRejected: 0,

@@ -27,6 +27,7 @@ const layout: LayoutView = {
 const basics: FakeAnswers = {
   'import/list': () => ({
     imports: [{ ...entry, importId: '1', fileId: null, importedAt: '2026-11-20T10:00:00Z', undoneAt: null }],
+    interrupted: [],
     quality,
   }),
   'mapping/list': () => ({ layouts: [layout] }),

@@ -191,7 +191,7 @@ describe('where no file names a buyer', () => {
 
 it('the Data page says what the data can tell, from where, and what would fill a gap', async () => {
   const quality = { orders: 10, rowsRejected: 0, shareWithBuyer: 0 } as DataQualityView
-  await showApp(shopOf({ 'import/list': () => ({ imports: [], quality }) }), '#/data')
+  await showApp(shopOf({ 'import/list': () => ({ imports: [], interrupted: [], quality }) }), '#/data')
   const shown = words()
   expect(shown).toContain('What your data can tell')
   expect(shown).toContain('Your platform gives visits per product and day, not per person.per product and day')

@@ -106,7 +106,7 @@ describe('same person?', () => {
   ] as const)('answers “%s”, and the answer can be taken back', async (answer, same) => {
     const core = coreWith(listView(), {
       'identity/decide': () => ({ edgeId: '7', isOnePerson: same }),
-      'import/list': () => ({ imports: [], quality }),
+      'import/list': () => ({ imports: [], interrupted: [], quality }),
     })
     await showApp(core, '#/data')
     await click(`${answer}: 李芳 (Taobao/Tmall) and 李芳 (Youzan)`)

@@ -25,6 +25,8 @@ export const importParams = {
   'import/preview': z.strictObject({ files: z.array(importFile).min(1).max(50) }),
   'import/start': z.strictObject({ files: z.array(importFile).min(1).max(50) }),
   'import/list': nothing,
+  /** The owner has read that a crash cut this off. */
+  'import/acknowledge': z.strictObject({ attemptId: z.string() }),
   'import/undo': z.strictObject({ importId: z.string() }),
   'import/problems': z.strictObject({
     importId: z.string(),
@@ -79,6 +81,7 @@ export const importParams = {
 
 export interface ImportResults {
   'import/list': ImportHistoryView
+  'import/acknowledge': { readonly attemptId: string }
   /** `columns`: names of the cells, by position. */
   'import/problems': {
     readonly total: number

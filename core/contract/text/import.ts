@@ -345,4 +345,28 @@ export const importText = {
   ...warnings,
   ...skips,
   ...fields,
+  'import.interrupted.import.nothing': {
+    en: 'The import of {files} on {day} was interrupted: nothing of it is in the shop. Import it again.',
+    zh: '{day}导入{files}时被中断：店里没有留下任何内容，请重新导入。',
+  },
+  'import.interrupted.import.done': {
+    en: 'The import of {files} on {day} was interrupted just after it had finished: all of it is in the shop.',
+    zh: '{day}导入{files}时，刚完成就被中断：内容已经全部在店里。',
+  },
+  'import.interrupted.undo.nothing': {
+    en: 'Taking back {files} on {day} was interrupted: the import is still whole.',
+    zh: '{day}撤销导入{files}时被中断：该次导入仍然完整。',
+  },
+  'import.interrupted.undo.done': {
+    en: 'Taking back {files} on {day} was interrupted just after it had finished: the import is gone.',
+    zh: '{day}撤销导入{files}时，刚完成就被中断：该次导入已经撤销。',
+  },
+  'import.interrupted.retry.nothing': {
+    en: 'Reading rows of {files} again on {day} was interrupted: they still wait.',
+    zh: '{day}重新读取{files}的行时被中断：这些行仍在等待。',
+  },
+  'import.interrupted.retry.done': {
+    en: 'Reading rows of {files} again on {day} was interrupted just after it had finished: they are in the shop.',
+    zh: '{day}重新读取{files}的行时，刚完成就被中断：这些行已经在店里。',
+  },
 } as const satisfies Record<string, LocalTexts>

@@ -106,7 +106,19 @@ export interface ImportHistoryView {
     readonly importedAt: string
     readonly undoneAt: string | null
   })[]
+  /** What a crash cut off, until somebody has read it or a later import succeeds. */
+  readonly interrupted: readonly InterruptedView[]
   readonly quality: DataQualityView
+}
+
+export interface InterruptedView {
+  readonly attemptId: string
+  readonly kind: 'import' | 'undo' | 'retry'
+  readonly files: readonly string[]
+  readonly beganAt: string
+  /** `nothing`: the shop is as before; `done`: all of it is in the shop. Never in between. */
+  readonly outcome: 'nothing' | 'done'
+  readonly sentence: Sentence
 }
 
 /** Coverage of the open shop's data: what there is to stand on. */

@@ -1,5 +1,6 @@
 /** The app, the shop, its settings and facts, and files that go out. */
 import type { Language } from '../language.ts'
+import type { Sentence } from '../sentence.ts'
 import type { Day } from './common.ts'
 import type { ContactChannel, OfferRung } from './offer.ts'
 
@@ -50,6 +51,8 @@ export interface FactsView {
   readonly campaigns: number
   readonly reviews: number
   readonly imports: number
+  /** What is to be known of imports that a crash cut off; empty in the usual case. */
+  readonly interrupted: readonly Sentence[]
   /** Over every published row's content, not its internal ids: equal shops have equal hashes. */
   readonly dataHash: string
 }

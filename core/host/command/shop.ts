@@ -7,6 +7,7 @@ import type { JobProgress } from '../../contract/events.ts'
 import type { Language } from '../../contract/language.ts'
 import type { JobResults, MethodName, MethodParams } from '../../contract/methods.ts'
 import { ShopkeeperError } from '../../contract/reply.ts'
+import { say } from '../../contract/text/say.ts'
 import { type Core, createCore } from '../compose.ts'
 import { defaultShopsFolder, makeWorkFolder } from '../folders.ts'
 import { type Arguments, Misuse } from './arguments.ts'
@@ -69,11 +70,19 @@ export async function withCore<T>(
     const { currency, timezone } = given.options
     const basics = { ...(currency === undefined ? {} : { currency }), ...(timezone === undefined ? {} : { timezone }) }
     if (opened !== null) await core.openShopFile(opened, { create: shop !== 'existing', ...basics })
-    return await work(openCore(core, given.language, folder.path))
+    const open = openCore(core, given.language, folder.path)
+    if (opened !== null && host === 'command-line') await tellInterrupted(open, given.language)
+    return await work(open)
   } finally {
     await core.close()
     await folder.remove()
   }
+}
+
+/** Aside, so that what the command prints stays what it is. */
+async function tellInterrupted({ client }: OpenCore, language: Language): Promise<void> {
+  const { interrupted } = await client.call('import/list', {})
+  for (const each of interrupted) process.stderr.write(`${say(language, each.sentence)}\n`)
 }
 
 function openCore(core: Core, language: Language, workFolder: string): OpenCore {

@@ -5,6 +5,7 @@ import { decideIdentity, listIdentity, undoIdentity } from '../../service/identi
 import type { ImportFileParams } from '../../service/import-file.ts'
 import { listImportHistory, listImportProblems, undo } from '../../service/import-history.ts'
 import { importFiles } from '../../service/import-service.ts'
+import { acknowledgeInterrupted } from '../../service/interrupted-work.ts'
 import { listRememberedLayouts, removeLayout, saveLayout } from '../../service/mapping-service.ts'
 import { dropRows, fixRows, retryRows } from '../../service/quarantine-service.ts'
 import { listRules, previewRule, removeRule, saveRule } from '../../service/rule-service.ts'
@@ -31,6 +32,7 @@ export const importServices = ({
     'import/preview': (params) => importJob('import/preview', params),
     'import/start': (params) => importJob('import/start', params),
     'import/list': () => listImportHistory(session()),
+    'import/acknowledge': (params) => changing('import', acknowledgeInterrupted(session(), params)),
     'import/undo': ({ importId }) => {
       const shop = session()
       return startJob('import/undo', { undo: 1 }, async (context) => {

@@ -46,4 +46,15 @@ CREATE TABLE running_costs (
   -- Set aside, kept for 30 days.
   removed_at TEXT
 ) STRICT;
+
+-- Long changes under way. A row is written before the work and goes after it; its state turns to done in the transaction of the work
+-- itself, so that whoever finds it after a crash knows on which side of it the shop is.
+CREATE TABLE attempts (
+  attempt_id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('import', 'undo', 'retry')),
+  -- Names of the files, or of the import (JSON list).
+  names TEXT NOT NULL,
+  began_at TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('begun', 'done'))
+) STRICT;
 `

@@ -5,6 +5,7 @@ import { useText } from '../../text/use-text.ts'
 import { PersonDrawer } from '../customers/person-drawer.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { DropAnywhere } from './drop-anywhere.tsx'
+import { InterruptedBanner } from './interrupted-banner.tsx'
 import { JobBar } from './job-bar.tsx'
 import { PageOf } from './page-of.tsx'
 import { Rail } from './rail.tsx'
@@ -38,6 +39,7 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Main ref={main} tabIndex={-1} className={classes.main}>
         <SampleBanner />
+        <InterruptedBanner />
         <WatchBanner />
         <div className={classes.content}>
           <PageOf page={page} />

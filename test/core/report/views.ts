@@ -82,6 +82,7 @@ export function reportViews(customers: readonly PortraitRow[] = [portrait()]): R
       taxMinor: 0,
       campaigns: 3,
       reviews: 0,
+      interrupted: [],
       imports: 1,
       dataHash: 'abc',
     },
@@ -212,6 +213,7 @@ export function reportViews(customers: readonly PortraitRow[] = [portrait()]): R
           undoneAt: null,
         },
       ],
+      interrupted: [],
       quality: {
         orders: 900,
         rowsRejected: 5,
