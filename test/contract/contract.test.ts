@@ -108,8 +108,9 @@ describe.each(hosts)('the contract %s', (name, open) => {
     const list = await client.call('portrait/list', { limit: 10, sort: 'monetaryMinor', descending: true })
     expect(list).toMatchObject({ total: table.customers, currency: 'CNY' })
     expect(list.customers).toHaveLength(10)
-    const [best] = list.customers
-    const one = await client.call('portrait/read', { customerId: best?.customerId ?? '' })
+    const [{ tags, ...best } = { tags: [], customerId: '' }] = list.customers
+    expect(tags.every(({ tag, support }) => tag !== '' && support > 0)).toBe(true)
+    const one = await client.call('portrait/read', { customerId: best.customerId })
     expect(one.customer).toEqual(best)
     expect(one.timeline.length).toBeGreaterThan(0)
     const { segments } = await client.call('segment/list', {})
