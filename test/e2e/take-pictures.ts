@@ -14,14 +14,32 @@ const target = join(root, 'docs/pictures')
 /** A few days after the sample shops' newest order. */
 const now = new Date('2026-11-20T09:00:00Z')
 
-const pages = ['today', 'customers', 'segments', 'person', 'offers', 'campaigns', 'sales', 'data', 'settings'] as const
+const pages = [
+  'today',
+  'customers',
+  'segments',
+  'person',
+  'offers',
+  'campaigns',
+  'money',
+  'sales',
+  'products',
+  'channels',
+  'reviews',
+  'data',
+  'settings',
+] as const
 const hashOf: Readonly<Record<Exclude<(typeof pages)[number], 'person'>, string>> = {
   today: '#/today',
   customers: '#/customers',
   segments: '#/customers?tab=segments',
   offers: '#/offers',
   campaigns: '#/campaigns',
+  money: '#/money',
   sales: '#/sales',
+  products: '#/products',
+  channels: '#/channels',
+  reviews: '#/reviews',
   data: '#/data',
   settings: '#/settings',
 }
