@@ -3,7 +3,7 @@ import { type CustomerSummaries, summariseCustomers } from '../analysis/customer
 import { assessLifetime } from '../analysis/lifetime/assess.ts'
 import { type NextBaskets, suggestNextBasket } from '../analysis/next-basket/next-basket.ts'
 import { popularityOf } from '../analysis/next-basket/popularity.ts'
-import { type NextOrderWindows, nextOrderWindow } from '../analysis/next-order/next-order-window.ts'
+import { type BuyingRates, type NextOrderWindows, nextOrderWindow } from '../analysis/next-order/next-order-window.ts'
 import { type RfmScores, scoreRfm } from '../analysis/rfm/score.ts'
 import { segmentColumn } from '../analysis/rfm/segment.ts'
 import type { DayNumber } from '../model/day.ts'
@@ -44,20 +44,28 @@ export function readCustomerBase(session: ShopSession, asOf: DayNumber): Custome
     const byId = new Map(listPeople(session.reader).map((details) => [details.customerId, details]))
     const details = Array.from(history.customerId, (id) => byId.get(id) as PersonDetails)
     const soldOut = soldOutProducts(session, history, asOf)
+    const lifetime = assessLifetime(history, asOf, analysisSeed, { marginShare: readSettings(session).marginShare })
     return {
       asOf,
       history,
       summaries,
       scores,
       segments: segmentColumn(summaries, scores),
-      lifetime: assessLifetime(history, asOf, analysisSeed, { marginShare: readSettings(session).marginShare }),
-      nextOrder: nextOrderWindow(summaries),
+      lifetime,
+      nextOrder: nextOrderWindow(summaries, buyingRates(lifetime)),
       nextBasket: suggestNextBasket(history, asOf, { top: 3, isOffered: (product) => !soldOut.has(product) }),
       soldOut: [...soldOut],
       details,
       indexById: new Map(details.flatMap(({ customerIds }, index) => customerIds.map((id) => [id, index] as const))),
     }
   })
+}
+
+/** Of the fitted model, per day. */
+function buyingRates(lifetime: CustomerBase['lifetime']): BuyingRates | null {
+  if (lifetime.kind !== 'assessed') return null
+  const { parameters, unitDays } = lifetime.fit
+  return { r: parameters.r, alpha: parameters.alpha * unitDays }
 }
 
 /** Indices of products that still sell and of which the newest known stock is nothing. */

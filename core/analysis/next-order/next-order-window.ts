@@ -1,4 +1,4 @@
-import { gapsOf } from '../customer/rhythm.ts'
+import { gapsOf, shopRegularity } from '../customer/rhythm.ts'
 import type { CustomerSummaries } from '../customer/summary.ts'
 import { firstAbove, quantile } from '../stats/quantile.ts'
 import { type EarlyGaps, earlyGaps } from './early-gaps.ts'
@@ -13,6 +13,11 @@ const ENOUGH_GAPS = 10
 const PATTERN_POINTS = 99
 /** Gaps of one person that enter the pattern. */
 const LATEST_GAPS = 3
+
+/** A window speaks of people who come again within so many days. */
+const HORIZON_DAYS = 365
+/** From this regularity on the shop's buyers keep a rhythm, and the gaps they showed say more than random buying would. */
+const KEEPS_RHYTHM = 1.5
 
 const LEVELS = [0.1, 0.25, 0.5, 0.75, 0.9] as const
 
@@ -32,17 +37,28 @@ export interface NextOrderWindows {
   readonly basis: Uint8Array
 }
 
+/** The gamma that buying rates per day are drawn from: shape `r`, rate `alpha` in days. */
+export interface BuyingRates {
+  readonly r: number
+  readonly alpha: number
+}
+
 /**
  * When each person is likely to order next, having waited `recencyDays` already.
  *
  * With three gaps and more the person's own gaps are mixed with the shop's pattern (gaps as multiples of each person's median
- * gap, set to this person's median), which counts for eight of them; else the first gaps of the shop's customers speak. Neither
- * assumes a curve, and only gaps longer than the wait so far matter. Where fewer than 10 of the shop's gaps were that long nobody
- * knows: the basis is `none`. A window says when, not whether: for whether see `probabilityAlive`.
+ * gap, set to this person's median), which counts for eight of them; only gaps longer than the wait so far matter.
+ *
+ * Others have the shop's rhythm. Where the shop's buyers come at random (regularity under 1.5) and the lifetime model is known, a person
+ * still alive waits as its mixed rates say (Lomax: Fader, Hardie & Lee 2005): a curve that also speaks of waits longer than the shop has
+ * seen so far. Else the first gaps of the shop's customers speak, silences that still go on counted in; where fewer than 10 were
+ * that long nobody knows: the basis is `none`.
+ *
+ * All windows are of those who come again within a year: they say when, not whether. For whether see `probabilityAlive`.
  *
  * A person who came every 30 days and was last seen 10 days ago has a p50 near 20.
  */
-export function nextOrderWindow(summaries: CustomerSummaries): NextOrderWindows {
+export function nextOrderWindow(summaries: CustomerSummaries, rates: BuyingRates | null = null): NextOrderWindows {
   const n = summaries.customerCount
   const column = () => new Float64Array(n).fill(Number.NaN)
   const columns = [column(), column(), column(), column(), column()] as const
@@ -50,11 +66,12 @@ export function nextOrderWindow(summaries: CustomerSummaries): NextOrderWindows 
   const early = earlyGaps(summaries)
   const pattern = gapPattern(summaries)
   const mixture = emptyMixture(summaries)
+  const random = rates !== null && !(shopRegularity(summaries.days) >= KEEPS_RHYTHM) ? rates : null
   for (let c = 0; c < n; c++) {
     if (summaries.orderCount[c] === 0) continue
     const waited = summaries.recencyDays[c]!
     const own = summaries.purchaseDayCount[c]! > OWN_GAPS ? ownWindow(summaries, c, waited, pattern, mixture) : null
-    const window = own ?? earlyWindow(early, waited)
+    const window = own ?? (random ? randomWindow(summaries, c, random) : earlyWindow(early, waited))
     if (!window) continue
     basis[c] = own ? 1 : 2
     columns.forEach((values, level) => {
@@ -130,6 +147,14 @@ function weightedQuantiles({ gap, weight }: Mixture, count: number): readonly nu
     const share = (level * total - before) / (below + weight[at]! / 2 - before)
     return gap[at - 1]! + share * (gap[at]! - gap[at - 1]!)
   })
+}
+
+/** Days from the last purchase to the next of somebody who buys at random at an own rate and comes again within the horizon. */
+function randomWindow(summaries: CustomerSummaries, c: number, { r, alpha }: BuyingRates): readonly number[] {
+  const age = alpha + summaries.asOf - summaries.firstDay[c]!
+  const shape = r + summaries.purchaseDayCount[c]! - 1
+  const within = 1 - (age / (age + HORIZON_DAYS)) ** shape
+  return LEVELS.map((level) => summaries.recencyDays[c]! + age * ((1 - level * within) ** (-1 / shape) - 1))
 }
 
 /** Days from the last purchase to the next at the levels, among the shop's early gaps longer than the wait. */
