@@ -20,7 +20,8 @@ export interface BuyingChances {
 /**
  * How likely each person is to buy in the next 30 days (or `days`) if left alone.
  *
- * From the lifetime model's expected orders x as 1 − exp(−x) where the model was chosen. Else from the shop's own past: of all
+ * Where the lifetime model was chosen: the chance of being a customer still, times that of a purchase at rates mixed as the model says,
+ * 1 − ((α + T) ÷ (α + T + days))^(r + x) (Fader, Hardie & Lee 2005). Else from the shop's own past: of all
  * silences that lasted as long as this person's, what share ended within the next `days` (actuarial estimate, silences still going
  * on included; after the first, the next three and later purchases apart; three pseudo-people at the shop's mean rate).
  *
@@ -33,13 +34,13 @@ export function buyingChances(
 ): BuyingChances {
   const n = summaries.customerCount
   const columns = { chance: nanColumn(n), low: nanColumn(n), high: nanColumn(n) }
-  const byModel = lifetime?.chosen === 'model' ? lifetime.expectedOrders30 : null
+  const byModel = lifetime?.chosen === 'model' ? modelChances(summaries, lifetime, days) : null
   const bySilence = byModel ? null : silenceChances(summaries, days)
   const spread = rateSpread()
   for (let c = 0; c < n; c++) {
     const orders = summaries.orderCount[c]!
     if (orders === 0) continue
-    const chance = byModel ? -Math.expm1((-byModel[c]! * days) / 30) : bySilence!(c)
+    const chance = byModel ? byModel(c) : bySilence!(c)
     const rate = -Math.log1p(-Math.min(chance, 1 - 1e-9))
     const { low, high } = spread(orders)
     columns.chance[c] = chance
@@ -47,6 +48,19 @@ export function buyingChances(
     columns.high[c] = -Math.expm1(-rate * high)
   }
   return columns
+}
+
+function modelChances(
+  summaries: CustomerSummaries,
+  { fit, probabilityAlive }: LifetimeAssessment,
+  days: number,
+): (c: number) => number {
+  const { r, alpha } = fit.parameters
+  return (c) => {
+    const age = alpha * fit.unitDays + summaries.asOf - summaries.firstDay[c]!
+    const shape = r + summaries.purchaseDayCount[c]! - 1
+    return probabilityAlive[c]! * (1 - (age / (age + days)) ** shape)
+  }
 }
 
 function nanColumn(length: number): Float64Array {
