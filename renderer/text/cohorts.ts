@@ -49,4 +49,18 @@ export const cohortsText = {
   'cohorts.range': { en: 'Likely', zh: '大致范围' },
   'cohorts.median': { en: 'Usually after', zh: '通常隔' },
   'cohorts.waiting': { en: 'still running', zh: '未完' },
+  'clusters.title': { en: 'Groups beyond the named ones', zh: '命名人群之外的分组' },
+  'clusters.text': {
+    en: 'By spend, orders, time since the last order, discounts and breadth of taste. Shown only if the groups are stable.',
+    zh: '按消费、订单数、距上次下单、优惠和口味广度来分，只有稳定的分组才会显示。',
+  },
+  'clusters.look': { en: 'Look for groups', zh: '寻找分组' },
+  'clusters.name': { en: 'Group {number}', zh: '分组 {number}' },
+  'clusters.group': { en: 'Group', zh: '分组' },
+  'clusters.people': { en: 'People', zh: '人数' },
+  'clusters.net': { en: 'Net sales', zh: '净销售额' },
+  'clusters.orders': { en: 'Orders (middle)', zh: '订单数（中位）' },
+  'clusters.spend': { en: 'Spent (middle)', zh: '消费（中位）' },
+  'clusters.recency': { en: 'Days since last (middle)', zh: '距上次天数（中位）' },
+  'clusters.discount': { en: 'Bought on discount', zh: '优惠购买占比' },
 } as const satisfies Texts

@@ -1,5 +1,6 @@
 /** Who customers are over time: how portraits change, the balance of customers, tiers of value, cohorts. */
 import { z } from 'zod'
+import type { ClusterView } from '../view/cluster.ts'
 import type { CohortView, MovementView, PortraitChangesView, ValueTiersView } from '../view/trait.ts'
 import { asOf } from './parameter.ts'
 
@@ -8,6 +9,8 @@ export const traitParams = {
   'movement/read': z.strictObject(asOf),
   'tier/list': z.strictObject(asOf),
   'cohort/read': z.strictObject(asOf),
+  /** Some seconds in a large shop. */
+  'cluster/read': z.strictObject(asOf),
 } as const
 
 export interface TraitResults {
@@ -15,4 +18,5 @@ export interface TraitResults {
   'movement/read': MovementView
   'tier/list': ValueTiersView
   'cohort/read': CohortView
+  'cluster/read': ClusterView
 }

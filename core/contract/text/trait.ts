@@ -127,4 +127,16 @@ export const traitText = {
     en: 'No source brings people who come back more than the others’.',
     zh: '各来源客户的回购看不出差别。',
   },
+  'cluster.few': {
+    en: 'Too few buyers (have {have}, need {need}) to look for other groups. The named groups above stand.',
+    zh: '买家太少（现有 {have} 人，需要 {need} 人），无法寻找其他人群。以上的命名人群仍然有效。',
+  },
+  'cluster.none': {
+    en: 'No stable groups beyond the named ones were found: drawn again, they would be others.',
+    zh: '没有发现更稳定的人群：换一批客户，分法就变了。以上的命名人群仍然有效。',
+  },
+  'cluster.found': {
+    en: '{groups} groups that stay the same when the customers are drawn again (agreement {stability}).',
+    zh: '找到 {groups} 个稳定的人群：重新抽取客户，分法也基本不变（一致度 {stability}）。',
+  },
 } as const satisfies Record<string, LocalTexts>

@@ -10,6 +10,7 @@ import { useChartWords } from '../../chart/use-words.ts'
 import { ExportButton } from '../../component/export-button.tsx'
 import { Failed, Loading } from '../../component/state.tsx'
 import { useText } from '../../text/use-text.ts'
+import { Clusters } from './clusters.tsx'
 import { SegmentCard } from './segment-card.tsx'
 import { SegmentCuts } from './segment-cuts.tsx'
 
@@ -59,6 +60,7 @@ function SegmentList({ view }: { readonly view: SegmentListView }) {
           <SegmentCard key={segment.segment} segment={segment} />
         ))}
       </SimpleGrid>
+      <Clusters />
     </Stack>
   )
 }
