@@ -2,6 +2,8 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { type Baskets, boughtTogether } from '../../core/analysis/bundle/pairs.ts'
+import { retentionCohorts } from '../../core/analysis/cohort/retention.ts'
 import { summariseCustomers } from '../../core/analysis/customer/summary.ts'
 import { scoreRfm } from '../../core/analysis/rfm/score.ts'
 import { segmentColumn } from '../../core/analysis/rfm/segment.ts'
@@ -70,12 +72,42 @@ function tasksOf(shop: string, history: PurchaseHistory, lines: number): Task[] 
       ours: () => portraits(history),
       theirs: fullPortrait,
     },
+    {
+      name: 'cohorts by month : GROUP BY',
+      goal: 'goal 0.5',
+      ours: () => retentionCohorts(history, history.lastDay),
+      theirs: cohortTable,
+    },
+    {
+      name: 'bought together : self join',
+      goal: 'goal 0.5',
+      ours: () => boughtTogether(basketsOf(history), history.productCount),
+      theirs: productPairs,
+    },
   ]
 }
 
 function portraits(history: PurchaseHistory) {
   const summaries = summariseCustomers(history, history.lastDay)
   return segmentColumn(summaries, scoreRfm(summaries))
+}
+
+/** Each order with its distinct products. */
+function basketsOf({ orderCount, lineStart, lineProduct, productCount }: PurchaseHistory): Baskets {
+  const start = new Int32Array(orderCount + 1)
+  const products = new Int32Array(lineProduct.length)
+  const seen = new Int32Array(productCount).fill(-1)
+  let count = 0
+  for (let o = 0; o < orderCount; o++) {
+    for (let l = lineStart[o]!; l < lineStart[o + 1]!; l++) {
+      const product = lineProduct[l]!
+      if (product < 0 || seen[product] === o) continue
+      seen[product] = o
+      products[count++] = product
+    }
+    start[o + 1] = count
+  }
+  return { start, products: products.slice(0, count) }
 }
 
 /** Opens the shop anew, so that nothing is left of an earlier round. */
@@ -108,6 +140,19 @@ function nativeTable(file: string): string {
     FROM read_csv('${file}', header = true)
     WHERE coalesce(email, phone::VARCHAR) IS NOT NULL`
 }
+
+const cohortTable = `
+  WITH first AS (SELECT customer, min(date_trunc('month', day)) AS cohort FROM lines GROUP BY customer)
+  SELECT cohort, date_diff('month', cohort, day) AS month, count(DISTINCT customer) AS people, sum(net) AS net
+  FROM lines JOIN first USING (customer) GROUP BY ALL`
+
+const productPairs = `
+  WITH baskets AS (SELECT DISTINCT order_no, product FROM lines),
+  counts AS (SELECT product, count(*) AS n FROM baskets GROUP BY product)
+  SELECT a.product, b.product, count(*) AS together, any_value(one.n), any_value(other.n)
+  FROM baskets a JOIN baskets b ON a.order_no = b.order_no AND a.product < b.product
+  JOIN counts one ON one.product = a.product JOIN counts other ON other.product = b.product
+  GROUP BY ALL HAVING together >= 5`
 
 const fullPortrait = `
   WITH basics AS (

@@ -1,6 +1,6 @@
 import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf'
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts'
-import { quantile } from '../stats/quantile.ts'
+import { quantile, sortedNumbers } from '../stats/quantile.ts'
 
 /** Baskets as rows of one column of products: those of basket b are products[start[b]] … products[start[b + 1] − 1], each once. */
 export interface Baskets {
@@ -51,50 +51,86 @@ export function logLikelihoodRatio(both: number, first: number, second: number, 
 export function boughtTogether(baskets: Baskets, products: number): ProductPair[] {
   const { start, products: items } = baskets
   const total = start.length - 1
-  const sizes = Float64Array.from({ length: total }, (_, b) => start[b + 1]! - start[b]!)
-  if (sizes.reduce((several, size) => several + (size > 1 ? 1 : 0), 0) < BASKETS_FOR_PAIRS) return []
-  const largest = Math.max(2, quantile(sizes.slice().sort(), 0.99))
+  const sizes = new Float64Array(total)
+  let several = 0
+  for (let b = 0; b < total; b++) {
+    sizes[b] = start[b + 1]! - start[b]!
+    if (sizes[b]! > 1) several++
+  }
+  if (several < BASKETS_FOR_PAIRS) return []
+  const largest = Math.max(2, quantile(sortedNumbers(sizes), 0.99))
   const counts = new Int32Array(products)
   for (const product of items) counts[product]!++
-  const found = pairCounts(baskets, counts, largest).map((pair) => pairOf(pair, counts, total))
+  const { looked, found } = pairCounts(baskets, counts, largest)
+  // Pairs that fail the first gate are looked at all the same: they stand in the correction with a chance of 1.
   const chances = found.map(({ llr }) => 1 - chisquareCdf(llr, 1))
-  const { kept } = benjaminiHochberg(chances, FALSE_DISCOVERIES)
-  return found
-    .filter(({ llr, lift }, i) => kept[i] && llr > LEAST_LLR && lift > 1)
-    .sort((x, y) => y.shrunkLift - x.shrunkLift || y.llr - x.llr)
+  const { kept } = benjaminiHochberg(
+    [...chances, ...new Array<number>(looked - found.length).fill(1)],
+    FALSE_DISCOVERIES,
+  )
+  return found.filter((_, i) => kept[i]).sort((x, y) => y.shrunkLift - x.shrunkLift || y.llr - x.llr)
 }
 
-/** Pairs of five baskets and more, product by product, so that no table of all pairs is needed. */
+/**
+ * Pairs of five baskets and more that pass the gate, product by product, so that no table of all pairs is needed; and how many of five
+ * baskets there were.
+ */
 function pairCounts({ start, products }: Baskets, counts: Int32Array, largest: number) {
-  const basketStart = new Int32Array(counts.length + 1)
-  for (const [product, count] of counts.entries()) basketStart[product + 1] = basketStart[product]! + count
-  const basketsOf = new Int32Array(products.length)
-  const next = basketStart.slice()
-  for (let b = 0; b + 1 < start.length; b++) {
-    for (let i = start[b]!; i < start[b + 1]!; i++) basketsOf[next[products[i]!]!++] = b
+  const total = start.length - 1
+  const sorted = products.slice()
+  const endOf = new Int32Array(products.length)
+  for (let b = 0; b < total; b++) {
+    const [from, to] = [start[b]!, start[b + 1]!]
+    sortPart(sorted, from, to)
+    // A basket too large to tell of pairs ends before it begins.
+    endOf.fill(to - from > largest ? 0 : to, from, to)
   }
+  const firstOf = new Int32Array(counts.length + 1)
+  for (const [product, count] of counts.entries()) firstOf[product + 1] = firstOf[product]! + count
+  const places = new Int32Array(products.length)
+  const next = firstOf.slice()
+  for (let i = 0; i < sorted.length; i++) places[next[sorted[i]!]!++] = i
   const together = new Int32Array(counts.length)
   const touched = new Int32Array(counts.length)
-  const pairs: { a: number; b: number; count: number }[] = []
+  const found: ProductPair[] = []
+  let looked = 0
   for (let a = 0; a < counts.length; a++) {
     if (counts[a]! < LEAST_COUNT) continue
     let met = 0
-    for (let at = basketStart[a]!; at < basketStart[a + 1]!; at++) {
-      const basket = basketsOf[at]!
-      if (start[basket + 1]! - start[basket]! > largest) continue
-      for (let i = start[basket]!; i < start[basket + 1]!; i++) {
-        const b = products[i]!
-        if (b <= a) continue
+    for (let at = firstOf[a]!; at < firstOf[a + 1]!; at++) {
+      const place = places[at]!
+      const end = endOf[place]!
+      for (let i = place + 1; i < end; i++) {
+        const b = sorted[i]!
         if (together[b]!++ === 0) touched[met++] = b
       }
     }
     for (let t = 0; t < met; t++) {
       const b = touched[t]!
-      if (together[b]! >= LEAST_COUNT) pairs.push({ a, b, count: together[b]! })
+      const count = together[b]!
       together[b] = 0
+      if (count < LEAST_COUNT) continue
+      looked++
+      if (count * total <= counts[a]! * counts[b]!) continue
+      const pair = pairOf({ a, b, count }, counts, total)
+      if (pair.llr > LEAST_LLR) found.push(pair)
     }
   }
-  return pairs
+  return { looked, found }
+}
+
+/** In place, by insertion: baskets are short. */
+function sortPart(values: Int32Array, from: number, to: number): void {
+  if (to - from > 50) {
+    values.subarray(from, to).sort()
+    return
+  }
+  for (let i = from + 1; i < to; i++) {
+    const value = values[i]!
+    let at = i
+    for (; at > from && values[at - 1]! > value; at--) values[at] = values[at - 1]!
+    values[at] = value
+  }
 }
 
 function pairOf(
