@@ -116,8 +116,8 @@ function lifetimeGrade(session: ShopSession, asOf: DayNumber): Sentence | null {
   const orders = (value: number): SentenceValue => ({ kind: 'number', value, digits: 2 })
   return sentence('sure.lifetime.grade', {
     customers: validation.customers,
-    model: orders(validation.model.mae),
-    rule: orders(validation.rule.mae),
+    model: orders(validation.model.rmse),
+    rule: orders(validation.rule.rmse),
   })
 }
 
@@ -143,7 +143,8 @@ function goodsFindings(session: ShopSession, asOf: DayNumber, goods: Awaited<Ret
   const { start } = basketsOf(lines, products, asOf)
   let several = 0
   for (let b = 0; b + 1 < start.length; b++) if (start[b + 1]! - start[b]! > 1) several++
-  const graded = goods.demand.flatMap(({ mase }) => (mase === null ? [] : [mase]))
+  // Where the naive forecast is shown, its error is its own.
+  const graded = goods.demand.flatMap(({ mase, method }) => (mase === null ? [] : [method === 'naive' ? 1 : mase]))
   const error = graded.reduce((sum, mase) => sum + mase, 0) / graded.length
   return {
     pairs: { have: several, how: 'next-basket' as const },

@@ -31,8 +31,8 @@ export const surenessText = {
     zh: '不显示未来价值，改为显示累计消费和距上次下单的天数。',
   },
   'sure.lifetime.grade': {
-    en: 'On {customers} people of your own past the model erred by {model} orders a person, the rule by {rule}.',
-    zh: '用本店 {customers} 人的历史检验：模型每人误差 {model} 单，简单规则 {rule} 单。',
+    en: 'On {customers} people of your own past the model erred by {model} orders a person, the rule by {rule} (large misses count more).',
+    zh: '用本店 {customers} 人的历史检验：模型每人误差 {model} 单，简单规则 {rule} 单（偏差大的算得更重）。',
   },
   'sure.lifetime.how': {
     en: 'Import orders from further back: what counts is people who bought at least twice.',

@@ -1,4 +1,4 @@
-import { Badge, Table, Text, Title } from '@mantine/core'
+import { Table, Text, Title } from '@mantine/core'
 import type { GateView } from '../../../core/contract/view/sureness.ts'
 import { useCall } from '../../client/core.tsx'
 import { Failed, Loading } from '../../component/state.tsx'
@@ -58,9 +58,9 @@ function GateRow({ view }: { readonly view: GateView }) {
       <Table.Td ta="right">{figure(view.have)}</Table.Td>
       <Table.Td ta="right">{figure(view.need)}</Table.Td>
       <Table.Td>
-        <Badge variant="light" color={view.isOpen ? 'blue' : 'gray'}>
+        <Text size="sm" className={classes.nowrap} fw={view.isOpen ? 600 : 400} c={view.isOpen ? undefined : 'dimmed'}>
           {text(view.isOpen ? 'sure.open' : 'sure.shut')}
-        </Badge>
+        </Text>
       </Table.Td>
       <Table.Td>
         {say(view.shown)}
