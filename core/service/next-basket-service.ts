@@ -34,7 +34,8 @@ export function listNextBaskets(session: ShopSession, params: CheckedParams['nex
   for (let c = 0; c < history.customerCount; c++) {
     if (baskets.userStart[c + 1] === baskets.userStart[c]) continue
     const own = countOwn(baskets, c)
-    const items = Array.from(ranker.rank(c, top), (product, at) => ({
+    const ranked = withinHalf(ranker.rank(c, top * DEEPER), history, top)
+    const items = ranked.map((product, at) => ({
       productId: String(history.productId[product]),
       title: history.productTitle[product] ?? '',
       score: 1 - at / top,
@@ -44,6 +45,25 @@ export function listNextBaskets(session: ShopSession, params: CheckedParams['nex
     suggestions.push({ customerId: String(history.customerId[c]), items })
   }
   return { asOf: dayToText(asOf), top, chosen, suggestions }
+}
+
+/** Ranks looked through for each that is shown, to find other categories where one fills the list. */
+const DEEPER = 4
+
+/** The best `top` with at most half of them from one category: a list of one kind tires. Products without a category are no kind. */
+function withinHalf(ranked: Int32Array, { productCategory }: PurchaseHistory, top: number): number[] {
+  const most = Math.max(1, Math.ceil(top / 2))
+  const taken = new Map<number, number>()
+  const list: number[] = []
+  for (const product of ranked) {
+    if (list.length === top) break
+    const category = productCategory[product]!
+    const count = taken.get(category) ?? 0
+    if (category >= 0 && count >= most) continue
+    taken.set(category, count + 1)
+    list.push(product)
+  }
+  return list
 }
 
 function countOwn({ userStart, basketStart, item }: Baskets, user: number): ReadonlyMap<number, number> {

@@ -58,9 +58,7 @@ function GateRow({ view }: { readonly view: GateView }) {
       <Table.Td ta="right">{figure(view.have)}</Table.Td>
       <Table.Td ta="right">{figure(view.need)}</Table.Td>
       <Table.Td>
-        <Text size="sm" className={classes.nowrap} fw={view.isOpen ? 600 : 400} c={view.isOpen ? undefined : 'dimmed'}>
-          {text(view.isOpen ? 'sure.open' : 'sure.shut')}
-        </Text>
+        <span className={classes.nowrap}>{text(view.isOpen ? 'sure.open' : 'sure.shut')}</span>
       </Table.Td>
       <Table.Td>
         {say(view.shown)}
