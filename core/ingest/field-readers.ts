@@ -162,7 +162,7 @@ export interface Moment {
   readonly day: DayNumber
 }
 
-type DateFault = 'date-unreadable' | 'date-ambiguous'
+type DateFault = 'date-unreadable' | 'date-ambiguous' | 'date-several-days'
 
 /** Dates, with a separate time of day where there is one: null where blank. */
 export class DateReader {
@@ -217,5 +217,14 @@ export interface Clocks {
 function wallTime(text: string, order: DateOrder | null): WallTime | DateFault | null {
   if (text === '') return null
   const wall = readDate(text, order)
-  return wall === 'ambiguous' ? 'date-ambiguous' : (wall ?? 'date-unreadable')
+  return wall === 'ambiguous' ? 'date-ambiguous' : (wall ?? rangeTime(text, order))
+}
+
+/** `2026-03-01 ~ 2026-03-01` is one day; a longer span sums up days that other rows may count one by one. */
+function rangeTime(text: string, order: DateOrder | null): WallTime | DateFault {
+  const ends = /^(.+?)\s*[~～至]\s*(.+)$/.exec(text)
+  const [first, last] = ends === null ? [null, null] : [readDate(ends[1]!, order), readDate(ends[2]!, order)]
+  if (first === null || last === null) return 'date-unreadable'
+  if (first === 'ambiguous' || last === 'ambiguous') return 'date-ambiguous'
+  return first.day === last.day ? { ...first, seconds: null } : 'date-several-days'
 }

@@ -127,6 +127,7 @@ export interface SkippedRow {
 export const rowProblemCodes = [
   'date-unreadable',
   'date-ambiguous',
+  'date-several-days',
   'number-unreadable',
   'order-number-missing',
   'order-number-ruined',

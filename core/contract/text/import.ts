@@ -81,6 +81,10 @@ const contents = {
 } as const satisfies Record<`content.${(typeof tableContents)[number]}`, LocalTexts>
 
 const problems = {
+  'problem.date-several-days': {
+    en: '“{value}” in “{column}” sums up several days, which would count twice beside daily rows. Export by day.',
+    zh: '“{column}”里的“{value}”是多天的合计，与按日数据会重复计算。导出时请选择按日。',
+  },
   'problem.date-unreadable': {
     en: 'There is no date in “{column}” that can be read (“{value}”).',
     zh: '“{column}”里没有可识别的日期（“{value}”）。',

@@ -38,6 +38,17 @@ describe('the product sheet of 生意参谋', async () => {
     expect(rows[3]).toMatchObject({ visitors: 12, favourites: null, paidMinor: null })
   })
 
+  it('takes a span of one day for that day, and says why it takes no longer one', async () => {
+    const rows = [
+      '统计日期,商品ID,商品名称,商品访客数,商品浏览量,商品收藏人数,商品加购件数,支付买家数,支付件数,支付金额',
+      '2026-03-01 ~ 2026-03-01,1,龙井,10,20,1,2,1,1,100.00',
+      '2026-03-01~2026-03-07,1,龙井,70,140,7,14,7,7,700.00',
+    ]
+    const spans = await readContent(rows.join('\n'), chinese, 'sheet.csv')
+    expect(spans.batches.flatMap((batch) => batch.rows.productVisits)).toMatchObject([{ day: 20_513, visitors: 10 }])
+    expect(rejected(spans)).toMatchObject([{ fileLine: 3, code: 'date-several-days', value: '2026-03-01~2026-03-07' }])
+  })
+
   it('knows an article by the shop’s own number and keeps its two pages apart', () => {
     expect(read.products.map(({ key, title }) => [key, title])).toEqual([
       ['LJ250', '龙井茶 250g'],
