@@ -9,6 +9,7 @@ import { demandView } from './goods-demand.ts'
 import { finishedWeeks, soldGoods, weeklyItems } from './goods-lines.ts'
 import { listGoods } from './goods-service.ts'
 import { readHistory, resolveAsOf } from './purchase-history-service.ts'
+import { refillViews } from './refill-service.ts'
 import type { ShopSession } from './shop-session.ts'
 
 /** @throws ShopkeeperError `not-found` for what was never sold */
@@ -44,6 +45,7 @@ export async function readProduct(
       title: history.productTitle[index] ?? '',
       ...rest,
     })),
+    refill: refillViews(session, asOf).find((each) => each.productId === productId) ?? null,
     demand,
     similar: all.groups.filter(({ productIds }) => productIds.includes(productId)),
     bundles: all.bundles.filter(({ productIds }) => productIds.includes(productId)),

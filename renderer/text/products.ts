@@ -84,6 +84,7 @@ export const productsText = {
     en: '{title}: {people} people, {lift} times as often as usual',
     zh: '{title}：{people} 人，是平常的 {lift} 倍',
   },
+  'products.refill': { en: 'When it is bought again', zh: '多久会再买' },
   'products.with': { en: 'Bought with', zh: '常搭配' },
   'products.days': { en: '{days} days', zh: '{days} 天' },
 } as const satisfies Texts

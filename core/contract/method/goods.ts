@@ -1,11 +1,12 @@
 /** Products: how they do, what will be wanted of them, and the days that move demand. */
 import { z } from 'zod'
-import type { GoodsView, ProductView, ShopEventView } from '../view/goods.ts'
+import type { GoodsView, ProductView, RefillListView, ShopEventView } from '../view/goods.ts'
 import type { Noted } from '../view/quarantine.ts'
 import { asOf, day } from './parameter.ts'
 
 export const goodsParams = {
   'goods/list': z.strictObject(asOf),
+  'refill/list': z.strictObject(asOf),
   'goods/read': z.strictObject({ ...asOf, productId: z.string() }),
   /** The owner's own days that move demand; days of one name are one event that comes again. */
   'event/list': z.strictObject({}),
@@ -16,6 +17,7 @@ export const goodsParams = {
 export interface GoodsResults {
   'goods/list': Noted<GoodsView>
   'goods/read': ProductView
+  'refill/list': RefillListView
   'event/list': { readonly events: readonly ShopEventView[] }
   'event/save': ShopEventView
   'event/remove': { readonly eventId: string }

@@ -87,6 +87,22 @@ export const goodsText = {
     en: 'Only {weeks} weeks of sales: the forecast is the recent average, {likely} pieces a week; season unknown.',
     zh: '只有 {weeks} 周的销售：预测就是近期平均，每周 {likely} 件；季节规律未知。',
   },
+  'goods.refill': {
+    en: 'Of {buyers} buyers {repeat} bought it again. A quarter within {quarter}, half within {half}, three quarters within {most}; whoever has not come back yet is counted as waiting. It is the time for {due} {due?person|people}.',
+    zh: '{buyers} 位买家里有 {repeat} 位又买过。四分之一在{quarter}内、一半在{half}内、四分之三在{most}内回购；还没回来的按等待中计算。现在有 {due} 人正当其时。',
+  },
+  'goods.refill.half': {
+    en: 'Of {buyers} buyers {repeat} bought it again. A quarter within {quarter}, half within {half}; whoever has not come back yet is counted as waiting. It is the time for {due} {due?person|people}.',
+    zh: '{buyers} 位买家里有 {repeat} 位又买过。四分之一在{quarter}内、一半在{half}内回购；还没回来的按等待中计算。现在有 {due} 人正当其时。',
+  },
+  'goods.refill.quarter': {
+    en: 'Of {buyers} buyers {repeat} bought it again, a quarter within {quarter}; fewer than half ever do.',
+    zh: '{buyers} 位买家里有 {repeat} 位又买过，四分之一在{quarter}内回购；会回购的不到一半。',
+  },
+  'goods.refill.rare': {
+    en: 'Of {buyers} buyers {repeat} bought it again: fewer than a quarter ever do.',
+    zh: '{buyers} 位买家里有 {repeat} 位又买过，会回购的不到四分之一。',
+  },
   'goods.path': {
     en: '{first} of its {buyers} buyers began with it; {returned} ordered again, half of them within {days}.',
     zh: '{buyers} 位买家里，有 {first} 位的首单就有它；{returned} 位后来又下过单，一半在{days}以内。',

@@ -118,10 +118,36 @@ export interface ProductView {
     readonly share: number
     readonly lift: number
   }[]
+  /** Null where too few come back for it. */
+  readonly refill: RefillView | null
   readonly demand: DemandView
   readonly similar: readonly SimilarGroupView[]
   readonly bundles: readonly BundleView[]
   readonly pathSentence: Sentence
+}
+
+/** How long a product lasts those who buy it again; people who have not come back yet are counted as waiting. */
+export interface RefillView {
+  readonly productId: string
+  readonly title: string
+  readonly buyers: number
+  readonly repeatBuyers: number
+  /** Waits that ended in another purchase of it, and waits that still go on. */
+  readonly waitsEnded: number
+  readonly waitsOpen: number
+  /** Days after which a quarter, a half, three quarters have bought it again; null where fewer ever do. */
+  readonly p25Days: number | null
+  readonly p50Days: number | null
+  readonly p75Days: number | null
+  /** For whom it is the time: waiting since p25 days and no longer than p75 (or twice p50). */
+  readonly dueCustomerIds: readonly string[]
+  readonly sentence: Sentence
+}
+
+export interface RefillListView {
+  readonly asOf: Day
+  /** Only products that people clearly come back for, most buyers first. */
+  readonly products: readonly RefillView[]
 }
 
 /** A day that moves demand: of the calendar, or the owner's own. */

@@ -79,6 +79,11 @@ function Product({ view }: { readonly view: ProductView }) {
           ))}
         </List>
       </Section>
+      {view.refill && (
+        <Section title={text('products.refill')}>
+          <Text size="sm">{say(view.refill.sentence)}</Text>
+        </Section>
+      )}
       <DemandChart demand={view.demand} order={3} />
       {view.bundles.length > 0 && (
         <Section title={text('products.with')}>

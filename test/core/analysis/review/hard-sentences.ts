@@ -1,4 +1,4 @@
-/** Sentences that are easy to get wrong, written before the reader was: what is said on the whole, and of which aspects. */
+/** Sentences that are easy to get wrong, written before the reader was run on them: what is said on the whole, and of which aspects. */
 export type HardSentence = readonly [
   text: string,
   mood: 'good' | 'bad',
