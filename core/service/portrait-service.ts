@@ -1,6 +1,7 @@
 /** Portraits: one row per buyer from the columns of the analysis, and the page of a single person. */
 import { FAVOURITES } from '../analysis/customer/favourites.ts'
 import { nextOrderBases } from '../analysis/next-order/next-order-window.ts'
+import { dueUntil } from '../analysis/refill/refill.ts'
 import type { CheckedParams } from '../contract/methods.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
 import { type Sentence, type SentenceValue, sentence } from '../contract/sentence.ts'
@@ -21,6 +22,7 @@ import { type Consents, consentViewsOf, readConsents } from './consent-service.t
 import { type CustomerBase, readCustomerBase } from './customer-base.ts'
 import { planShopOffers } from './offer-service.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
+import { refillViews } from './refill-service.ts'
 import { reviewsOf } from './review-service.ts'
 import type { ShopSession } from './shop-session.ts'
 import { readTags, traitViewsOf } from './trait-service.ts'
@@ -174,6 +176,7 @@ export async function readPortrait(
     phone: details?.phone ?? '',
     summary: summarise(row, base.history.currency),
     traits: await traitViewsOf(session, base, c),
+    refills: refillsOf(session, base, c),
     timeline: timelineOf(session, Number(params.customerId)),
     categories: categoriesOf(base, c),
     reviews: reviewsOf(session, Number(params.customerId)),
@@ -268,4 +271,22 @@ function categoriesOf({ history, asOf }: CustomerBase, c: number): PortraitView[
       share: total > 0 ? netMinor / total : 0,
     }))
     .sort((a, b) => b.netMinor - a.netMinor)
+}
+
+const REFILLS_SHOWN = 5
+
+/** What the person bought as long ago as others buy it again. */
+function refillsOf(session: ShopSession, { asOf, history }: CustomerBase, c: number): PortraitView['refills'] {
+  const customerId = String(history.customerId[c])
+  return refillViews(session, asOf)
+    .filter(({ dueCustomerIds }) => dueCustomerIds.includes(customerId))
+    .slice(0, REFILLS_SHOWN)
+    .map(({ productId, title, p25Days, p50Days }) => ({
+      productId,
+      sentence: sentence('person.refill', {
+        title,
+        early: { kind: 'days', days: p25Days ?? 0 },
+        late: { kind: 'days', days: dueUntil(p25Days ?? 0, p50Days ?? Number.NaN) },
+      }),
+    }))
 }

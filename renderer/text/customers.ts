@@ -157,6 +157,7 @@ export const customersText = {
   'person.profile.orders': { en: 'Orders, as the platform counts', zh: '平台统计的消费次数' },
   'person.profile.note': { en: 'Note', zh: '备注' },
   'person.leads': { en: 'Showed interest', zh: '表示过兴趣' },
+  'person.refills': { en: 'Due for a refill', zh: '可能该补货了' },
   'person.reviews': { en: 'Reviews', zh: '评价' },
   'person.reviews.stars': { en: '{count} of 5 stars', zh: '{count} 星（满分 5 星）' },
   'person.reviews.hidden': { en: 'not public', zh: '未公开' },

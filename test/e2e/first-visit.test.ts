@@ -84,7 +84,7 @@ describe('the first visit', () => {
     const heading = page.getByRole('heading', { level: 1 })
     await speak('en')
     await link('en', name).click()
-    await expect.poll(() => link('en', name).getAttribute('aria-current')).toBe('page')
+    await expect.poll(() => link('en', name).getAttribute('aria-current'), { timeout: 10_000 }).toBe('page')
     await heading.waitFor()
     const english = await heading.innerText()
     await speak('zh')

@@ -56,6 +56,7 @@ export function portraitView(change: Partial<PortraitView> = {}): PortraitView {
     phone: '',
     summary: [],
     traits: [],
+    refills: [],
     timeline: ['2026-08-10', '2026-09-14', '2026-10-20'].map((day, index) => ({
       day,
       kind: index === 1 ? ('return' as const) : ('order' as const),

@@ -18,7 +18,7 @@ export interface Refill {
   readonly p25: number
   readonly p50: number
   readonly p75: number
-  /** People who wait since p25 days and not longer than p75 (or twice p50): for whom it is the time. */
+  /** People who wait since p25 days and not beyond `dueUntil`: for whom it is the time. */
   readonly due: readonly number[]
 }
 
@@ -80,9 +80,14 @@ function refillOf(product: number, { ended, last, repeatBuyers }: ProductWaits, 
   if (wilsonInterval(repeatBuyers, last.length).low < LEAST_REPEAT_SHARE) return null
   const open = last.map(({ day }) => asOf - day)
   const [p25, p50, p75] = productLimitQuantiles(ended, open, [0.25, 0.5, 0.75]) as [number, number, number]
-  const latest = Number.isNaN(p75) ? 2 * p50 : p75
+  const latest = dueUntil(p25, p50)
   const due = last.flatMap(({ customer, day }) => (asOf - day >= p25 && asOf - day <= latest ? [customer] : []))
   return { product, buyers: last.length, repeatBuyers, ended: ended.length, open: open.length, p25, p50, p75, due }
+}
+
+/** Most who come back for a thing do so soon after the first quarter has; later it is just as likely never. */
+export function dueUntil(p25: number, p50: number): number {
+  return Number.isNaN(p50) ? 2 * p25 : Math.max(1.5 * p25, Math.min(p50, 2 * p25))
 }
 
 /**

@@ -87,6 +87,10 @@ export const goodsText = {
     en: 'Only {weeks} weeks of sales: the forecast is the recent average, {likely} pieces a week; season unknown.',
     zh: '只有 {weeks} 周的销售：预测就是近期平均，每周 {likely} 件；季节规律未知。',
   },
+  'person.refill': {
+    en: '{title}: others buy it again after {early} to {late}, and so long ago it was bought.',
+    zh: '{title}：别人通常隔 {early}到 {late}再买，现在正好到了这个时候。',
+  },
   'goods.refill': {
     en: 'Of {buyers} buyers {repeat} bought it again. A quarter within {quarter}, half within {half}, three quarters within {most}; whoever has not come back yet is counted as waiting. It is the time for {due} {due?person|people}.',
     zh: '{buyers} 位买家里有 {repeat} 位又买过。四分之一在{quarter}内、一半在{half}内、四分之三在{most}内回购；还没回来的按等待中计算。现在有 {due} 人正当其时。',

@@ -139,7 +139,7 @@ export interface RefillView {
   readonly p25Days: number | null
   readonly p50Days: number | null
   readonly p75Days: number | null
-  /** For whom it is the time: waiting since p25 days and no longer than p75 (or twice p50). */
+  /** For whom it is the time: waiting since p25 days and at most twice as long. */
   readonly dueCustomerIds: readonly string[]
   readonly sentence: Sentence
 }

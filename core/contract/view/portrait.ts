@@ -103,6 +103,8 @@ export interface PortraitView {
   readonly summary: readonly Sentence[]
   /** What the orders show, with what each rests on. */
   readonly traits: readonly TraitView[]
+  /** Products for which it is the time to buy them again, at most five. */
+  readonly refills: readonly { readonly productId: string; readonly sentence: Sentence }[]
   readonly timeline: readonly TimelineEntry[]
   readonly categories: readonly { readonly name: string; readonly netMinor: number; readonly share: number }[]
   /** What the person wrote of what they bought, newest first. */

@@ -8,6 +8,7 @@ import { PersonHabits } from './person-habits.tsx'
 import { PersonNumbers } from './person-numbers.tsx'
 import { PersonOffer } from './person-offer.tsx'
 import { PersonLeads, PersonProfile } from './person-profile.tsx'
+import { PersonRefills } from './person-refills.tsx'
 import { PersonReviews } from './person-reviews.tsx'
 import { PersonTimeline } from './person-timeline.tsx'
 import { PersonTraits } from './person-traits.tsx'
@@ -72,6 +73,7 @@ function Person({ view }: { readonly view: PortraitView }) {
       <Text>{view.summary.map(say).join(language === 'zh' ? '' : ' ')}</Text>
       <PersonOffer view={view} />
       <PersonNumbers view={view} />
+      <PersonRefills refills={view.refills} />
       <PersonHabits view={view} />
       <PersonTraits traits={view.traits} />
       <PersonChanges customerId={view.customer.customerId} />
