@@ -19,8 +19,18 @@ const emptyWords = new Set([
 
 /** The value of a cell: guards and blanks taken off, words for nothing become empty. */
 export function cleanCell(text: string): string {
-  const bare = stripGuards(text.trim()).trim()
-  return bare.length <= 9 && emptyWords.has(bare.toLowerCase()) ? '' : bare
+  const bare = bareCell(text)
+  return isEmptyWord(bare) ? '' : bare
+}
+
+/** The same, but for the words: where a cell may be a name, “none” is one. */
+export function bareCell(text: string): string {
+  return stripGuards(text.trim()).trim()
+}
+
+/** A word with which platforms write that there is nothing. */
+export function isEmptyWord(text: string): boolean {
+  return text.length <= 9 && emptyWords.has(text.toLowerCase())
 }
 
 /** `="351"`, `'139` and WeChat Pay's "`351" keep a spreadsheet from turning ids into numbers. */

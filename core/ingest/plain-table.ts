@@ -1,7 +1,7 @@
 /** A table as it stands, without asking what its columns mean: for analyses that take a ready table from the owner's hands. */
 import { ShopkeeperError } from '../contract/reply.ts'
 import { rowTexts } from './cell-block.ts'
-import { cleanCell } from './cell-words.ts'
+import { bareCell, isEmptyWord } from './cell-words.ts'
 import { openContainer } from './container.ts'
 import { tableScore } from './find-header.ts'
 import { findColumn, headerNames } from './header.ts'
@@ -13,7 +13,7 @@ import { csvSource, openText, type TableSource } from './table-source.ts'
 export interface PlainTable {
   readonly file: string
   readonly names: readonly string[]
-  /** Cells by row, cleaned of guards and blanks; short rows are filled with ''. */
+  /** Cells by row, cleaned of guards and blanks, words for nothing kept: a group may be called none. Short rows are filled with ''. */
   readonly rows: readonly (readonly string[])[]
   /** 1-based line in the file of each row. */
   readonly lines: readonly number[]
@@ -34,7 +34,7 @@ export async function readPlainTable(path: string, name: string): Promise<PlainT
   const lines: number[] = []
   for await (const block of source.blocks()) {
     for (let row = 0; row < block.rows; row++) {
-      const cells = rowTexts(block, row).map(cleanCell)
+      const cells = rowTexts(block, row).map(bareCell)
       if (cells.every((cell) => cell === '')) continue
       rows.push(cells)
       lines.push(block.line[row]!)
@@ -67,7 +67,7 @@ export function numberColumn(table: PlainTable, spellings: readonly string[]): F
   if (column < 0) return null
   return Float64Array.from(table.rows, (row, i) => {
     const text = row[column]!
-    if (text === '') return Number.NaN
+    if (text === '' || isEmptyWord(text)) return Number.NaN
     const value = readNumber(text, null)
     if (!Number.isNaN(value)) return value
     throw new ShopkeeperError('table-cell', {

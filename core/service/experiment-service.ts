@@ -4,6 +4,7 @@ import type { CheckedParams } from '../contract/methods.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
 import { type Sentence, sentence } from '../contract/sentence.ts'
 import type { ExperimentView } from '../contract/view/experiment.ts'
+import { isEmptyWord } from '../ingest/cell-words.ts'
 import { readNumber } from '../ingest/number-text.ts'
 import { type PlainTable, readPlainTable, textColumn } from '../ingest/plain-table.ts'
 import { analysisSeed } from './customer-base.ts'
@@ -81,7 +82,8 @@ function metricOf(table: PlainTable, name: string, kept: readonly number[]) {
   const texts = columnOf(table, name)
   let blanks = 0
   const values = Float64Array.from(kept, (i) => {
-    const text = texts[i]!
+    const cell = texts[i]!
+    const text = isEmptyWord(cell) ? '' : cell
     if (text === '') blanks += 1
     const value = text === '' ? 0 : (words.get(text.toLowerCase()) ?? readNumber(text, null))
     if (!Number.isNaN(value)) return value

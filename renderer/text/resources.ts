@@ -7,6 +7,7 @@ import { cohortsText } from './cohorts.ts'
 import { commonText } from './common.ts'
 import { customersText } from './customers.ts'
 import { dataText } from './data.ts'
+import { experimentPageText } from './experiment.ts'
 import { importText } from './import.ts'
 import { moneyPageText } from './money.ts'
 import { offersText } from './offers.ts'
@@ -40,6 +41,7 @@ const texts = {
   ...salesPageText,
   ...productsText,
   ...moneyPageText,
+  ...experimentPageText,
   ...campaignsText,
   ...channelsText,
   ...chartText,

@@ -16,6 +16,7 @@ import { CampaignCharts } from './campaign-charts.tsx'
 import { campaignColumns } from './campaign-columns.tsx'
 import { CampaignDrawer } from './campaign-drawer.tsx'
 import { Claims } from './claims.tsx'
+import { FinishedTest } from './finished-test.tsx'
 import { NewCampaignDialog } from './new-campaign-dialog.tsx'
 
 /** Did my campaigns earn more than they cost? Charts, claims against the till, and every campaign. */
@@ -26,10 +27,16 @@ export function CampaignsPage() {
   const [creating, { open, close }] = useDisclosure(false)
   const shop = useShop()
   const nobody = shop?.customers === 0 && answer.data?.campaigns.length === 0
+  const [testing, test] = useDisclosure(false)
   const begin = (
-    <Button onClick={open} disabled={shop?.customers === 0}>
-      {text('campaigns.new')}
-    </Button>
+    <>
+      <Button variant="default" onClick={test.open}>
+        {text('test.open')}
+      </Button>
+      <Button onClick={open} disabled={shop?.customers === 0}>
+        {text('campaigns.new')}
+      </Button>
+    </>
   )
   return (
     <>
@@ -44,6 +51,7 @@ export function CampaignsPage() {
       {answer.data &&
         (answer.data.campaigns.length > 0 ? <Campaigns view={answer.data} /> : nobody ? <NoPeople /> : <NoCampaigns />)}
       {creating && <NewCampaignDialog onClose={close} />}
+      {testing && <FinishedTest onClose={test.close} />}
       {query.campaign && <CampaignDrawer campaignId={query.campaign} onClose={() => changeQuery({ campaign: null })} />}
     </>
   )

@@ -67,6 +67,25 @@ describe('a test on a ready table', () => {
     expect(planned.profit).toEqual([])
   })
 
+  it('a group may be called none, as most tables do; a word for nothing among numbers is still nothing', async () => {
+    const { client, file } = await shop()
+    const rows = Array.from(
+      { length: 100 },
+      (_, i) => `${i % 2 === 0 ? 'none' : 'mail'},${i % 10 === 0 ? 'N/A' : i % 3}`,
+    )
+    const view = await client.call('experiment/table', {
+      fileId: file('none.csv', `group,visits\n${rows.join('\n')}\n`),
+      arm: 'group',
+      control: 'none',
+      metrics: ['visits'],
+    })
+    expect(view.arms.map(({ name, n }) => [name, n])).toEqual([
+      ['none', 50],
+      ['mail', 50],
+    ])
+    expect(view.why).toContainEqual({ key: 'experiment.blank-as-zero', params: { count: 10 } })
+  })
+
   it('says which column, cell or arm is at fault', async () => {
     const { client, file } = await shop()
     const fileId = file('faults.csv', 'arm,spend\na,1\nb,much\n,3\n')
