@@ -9,10 +9,10 @@ const head = (name: Head, words: string): WordRule => says(words, { type: 'head'
 
 const NUM = '\\d[\\d,]*(?:\\.\\d+)?万?'
 const CUR = '(?:[¥£€$]|人民币|美元)'
-const TIME = '个?(?:天|日|周|星期|礼拜|月|季度|年)'
+const TIME = '(?:天|日|周|年|个?(?:星期|礼拜|季度)|个月)'
 const UNIT = `次|回|趟|单|笔(?:订单)?|个(?:订单|单)|${TIME}|元钱?|块钱?|人民币|美元|欧元|英镑|%|成`
 const BEFORE: readonly (readonly [words: string, side: Side])[] = [
-  ['至少|最少|不少于|不低于|不小于|起码|最低|>=|≥', 'at-least'],
+  ['至少|最少|不少于|不低于|不小于|起码|最低|满|达到?|>=|≥', 'at-least'],
   ['多于|超过了?|大于|高于|不止|不只|>', 'more'],
   ['最多|至多|不超过|不多于|不高于|不大于|顶多|最高|<=|≤', 'at-most'],
   ['少于|低于|小于|不到|不足|未满|没到|<', 'less'],
@@ -54,8 +54,12 @@ function unitOf(word: string | undefined, symbol: string | undefined) {
   return new RegExp(`^${TIME}$`, 'u').test(word) ? periodUnit(word) : 'money'
 }
 
+/** “两次或三次” is one amount, “满500或买过3次” are two. */
+const JOINT = '(?:到|至|~|-|–|(?<=(?<![\\d¥£€$.,])\\d{1,3}[次单天]?)[或和](?=\\d+(?:次|单|天|个?月|周|年)))'
+/** “2026年前” names a year. */
+const LONGEST_YEARS = 1900
 const quantity = rule(
-  `(?:第)?(?:(?<side>${SIDE}) ?)?(?<c1>${CUR} ?)?(?<n1>${NUM})(?<u1>${UNIT})?(?:(?:到|至|~|-|–|或|和)(?<c2>${CUR} ?)?(?<n2>${NUM}))? ?(?<p0>多)?(?<unit>${UNIT})? ?(?:\\((?:含|包含)\\))?(?<p1>${POST})?(?:之间)?(?<when>(?:之|以)?(?:内|里|来|前))?(?:钱)?`,
+  `(?:第)?(?:(?<side>${SIDE}) ?)?(?<c1>${CUR} ?)?(?<n1>${NUM})(?<u1>${UNIT})?(?:${JOINT}(?<c2>${CUR} ?)?(?<n2>${NUM}))? ?(?<p0>多)?(?<unit>${UNIT})? ?(?:\\((?:含|包含)\\))?(?<p1>${POST})?(?:之间)?(?<when>(?:之|以)?(?:内|里|来|前))?(?:钱)?`,
   ({ 0: all, groups = {} }) => {
     const { side: before, n1 = '', n2, u1, c1, c2, unit: word, p0, p1, when } = groups
     if (all.startsWith('第')) return null
@@ -68,6 +72,7 @@ const quantity = rule(
     const currency = unit === 'money' ? (currencies[symbol ?? unitWord?.replace('钱', '') ?? ''] ?? null) : null
     if (when === undefined) return quantityToken({ from, to, side, unit, currency })
     if (unit === null || unit === 'times' || unit === 'money' || unit === 'percent') return null
+    if (unit === 'year' && from > LONGEST_YEARS) return null
     const isEarlier = when.endsWith('前') && side !== 'less' && side !== 'at-most'
     return { type: 'period', period: { kind: isEarlier ? 'earlier' : 'last', count: to ?? from, unit } }
   },
@@ -124,12 +129,12 @@ const periods: readonly WordRule[] = [
   period(`(?:在|于)?(?<date>${DATE})(?:里|内|期间|当天|当月)?`, ({ groups = {} }, asOf) =>
     dateSpan(groups.date ?? '', asOf),
   ),
-  period(`(?:自从?|从)?(?<date>${DATE})(?<after>以来|之后|以后|后|起|开始|至今)`, ({ groups = {} }, asOf) => {
+  period(`(?:自从?|从|在)?(?<date>${DATE})(?<after>以来|之后|以后|后|起|开始|至今)`, ({ groups = {} }, asOf) => {
     const span = dateSpan(groups.date ?? '', asOf)
     const isAfter = groups.after?.endsWith('后')
     return span && { ...span, from: isAfter ? daysOf.next(span.to) : span.from, to: null }
   }),
-  period(`(?<until>截至|截止到?|到)?(?<date>${DATE})(?:之前|以前|前|为止)`, ({ groups = {}, 0: all }, asOf) => {
+  period(`(?:截至|截止到?|到|在|于)?(?<date>${DATE})(?:之前|以前|前|为止)`, ({ groups = {}, 0: all }, asOf) => {
     const span = dateSpan(groups.date ?? '', asOf)
     return span && { ...span, to: all.endsWith('前') ? daysOf.before(span.from) : span.to, from: null }
   }),
@@ -173,7 +178,7 @@ const BUY = '(?:买|购买|购入|下单|下过单|订购|拍下?|入手|光顾|
 const heads: readonly WordRule[] = [
   head(
     'spend',
-    '(?:累计|一共|总共|总计|合计)?(?:消费|花费|花|支付|付款|支出)(?:总?金?额|总计|掉)?[了过]?|(?:总|累计)(?:消费|金)额|贡献',
+    '(?:累计|一共|总共|总计|合计|总)?(?:消费|花费|花|支付|付款|支出)(?:总?金?额|总计|掉)?[了过]?|(?:总|累计)(?:消费|金)额|贡献',
   ),
   head(
     'average',
@@ -185,7 +190,7 @@ const heads: readonly WordRule[] = [
   ),
   head(
     'last-order',
-    `(?:最近|最后|上)(?:的)?一?次?(?:${BUY}|消费|来)(?:了|过|时间)?|最后一?单|末次${BUY}|(?:最近|上)一单|最近${BUY}`,
+    `(?:(?:最近|最后)(?:的)?一?次?|上一?次)(?:${BUY}|消费|来)(?:了|过|时间)?|最后一?单|末次${BUY}|(?:最近|上)一单|最近${BUY}`,
   ),
   head('first-channel', '最初(?:来自|从)|首单(?:来自|渠道(?:是|为)?)|首次来自|最早(?:来自|从)|第一次(?:来自|从)'),
   head(
@@ -219,7 +224,7 @@ const heads: readonly WordRule[] = [
     'order',
     '(?:笔|单笔|单次|一单|每单|一次)?订单(?:金额)?|单笔(?:消费|金额)?|单次(?:消费|金额)?|一次性?(?:消费|花了?)|一单(?:消费|金额)?',
   ),
-  head('buy', `${BUY}[了过]?|来过?(?!自)|到店过?|有过?(?:订单|购买|消费记录|下单)`),
+  head('buy', `${BUY}[了过]?|下[了过]?(?=\\d|${SIDE})|来过?(?!自)|到店过?|有过?(?:订单|购买|消费记录|下单)`),
 ]
 
 const repeat: Token = { type: 'count', isBare: false, atLeast: 2, atMost: null }
@@ -228,7 +233,11 @@ const others: readonly WordRule[] = [
   says('(?:复购|回购)过|多次|反复|再次|重复购买|不止一次', repeat),
   says('经常(?=买|购|来|下单)|好几次|很多次|许多次|频繁', { ...repeat, atLeast: 3 }),
   says('一次性(?:客户|顾客|买家)|单次(?:客户|顾客|买家)', { type: 'buyers', atLeast: 1, atMost: 1 }),
-  says('未成交(?:客户|的人)?|潜在(?:客户|顾客)|潜客|非买家|未购(?:客户|顾客|会员)?', { type: 'word', text: '' }),
+  says('未成交(?:客户|的人)?|潜在(?:客户|顾客)|潜客|非买家|未购(?:客户|顾客|会员)', {
+    type: 'buyers',
+    atLeast: null,
+    atMost: 0,
+  }),
   says('(?:在|于)?周末', { type: 'time', time: 'weekend' }),
   says('(?:在|于)?(?:工作日|平日|周一到周五)', { type: 'time', time: 'workday' }),
   says('(?:在|于)?(?:晚上|夜里|夜间|晚间)', { type: 'time', time: 'evening' }),
@@ -243,7 +252,7 @@ const others: readonly WordRule[] = [
   rule('\\)', () => ({ type: 'close' })),
   rule('[?!:…~·]', () => ({ type: 'filler' })),
   says(
-    '(?:的|那些|这些|所有|全部|全体|每个|每位|有哪些|哪些)?(?:客户|顾客|买家|用户|会员|客人|消费者)(?:们|群体|名单)?|的?(?:人群?|们)(?=$|[,;。() ]|里|中|是|有)|请|帮我|给我|我要|我想|想要|想|找出来?|找到|找|列出|筛选出?|选出|看看|查|查询|(?:我们|我)(?:的|家|店)?|本店|小店|店里|店铺|(?:里|中)(?:面|间)?(?=$|[,;。() \\d没未不还买有最近]|从)|的|了|过(?!滤|冬|年|敏)|着|呢|吗|吧|啊|都|曾经?|已经?|在|从|是|有(?!机)|于|为|被|把|对|给|让|那|这|人(?=$|[,;。() ])|住在?|来自|所在|属于|以来|期间|时候|时|内|任何|一些|某些|什么|东西|商品|产品|货(?=$|[,;。() ]|的)|总共|一共|合计|累计|共计|总计|金额|次数|一下|通过|用(?!品)|经由|渠道|平台|上(?=$|[,;。() ]|买|购|下单|有)|店(?=$|[,;。() ]|买|购|下单)|组|分组|之后|后|再|至今|到现在|现在|目前|今(?=$)|曾|大概|大约|左右|约|属|购买记录|记录|才(?=$)|地区|地方|那里|那边',
+    '所有|全部|全体|(?:的|那些|这些|所有|全部|全体|每个|每位|有哪些|哪些)?(?:客户|顾客|买家|用户|会员|客人|消费者)(?:们|群体|名单)?|的?(?:人群?|们)(?=$|[,;。() ]|里|中|是|有)|请|帮我|给我|我要|我想|想要|想|找出来?|找到|找|列出|筛选出?|选出|看看|查|查询|(?:我们|我)(?:的|家|店)?|本店|小店|店里|店铺|(?:里|中)(?:面|间)?(?=$|[,;。() \\d没未不还买有最近]|从)|的|了|过(?!滤|冬|年|敏)|着|呢|吗|吧|啊|都|曾经?|已经?|在|从|是|有(?!机)|于|为|被|把|对|给|让|那|这|人(?=$|[,;。() ])|住在?|来自|所在|属于|以来|期间|时候|时|内|任何|一些|某些|什么|东西|商品|产品|货(?=$|[,;。() ]|的)|总共|一共|合计|累计|共计|总计|金额|次数|一下|通过|用(?!品)|经由|渠道|平台|上(?=$|[,;。() ]|买|购|下单|有)|店(?=$|[,;。() ]|买|购|下单)|组|分组|之后|后|以(?=单笔)|再|至今|到现在|现在|目前|今(?=$)|曾|大概|大约|左右|约|属|购买记录|记录|才(?=$)|地区|地方|那里|那边',
     { type: 'filler' },
   ),
 ]
@@ -251,7 +260,7 @@ const others: readonly WordRule[] = [
 /** What Chinese says of customers; `docs/segment-sentences.md` tells it to owners. */
 export const chinese: Lexicon = {
   prepare,
-  rules: [...others, ...heads, ...discounts, quantity, ...periods],
+  rules: [...others, ...heads, ...discounts, ...periods, quantity],
   word: /[\p{Script=Latin}\p{N}]+|\p{L}/uy,
   joint: '',
 }
@@ -295,8 +304,10 @@ function numeralValue(text: string): number {
 
 function prepare(text: string): string {
   const unit =
-    '次|回(?!购|头|来)|趟|单(?!独|品|价)|笔|个?(?:天|周|星期|礼拜|季度|月|年)|日(?!用)|元|块(?!状)|成(?!为)|个订单|万'
+    '次(?!性)|回(?!购|头|来)|趟|单(?!独|品|价)|笔|个?(?:天|周|星期|礼拜|季度|月|年)|日(?!用)|元|块(?!状)|成(?!为)|个订单|万'
   return text
+    .replaceAll(/ (?![a-z\d])|(?<![a-z\d]) /gu, '')
+    .replaceAll(/(?<=\d)[%成](?=(?:到|至|~|-|–)\d)/gu, '')
     .replaceAll(/半个?月/gu, '15天')
     .replaceAll(/半年/gu, '6个月')
     .replaceAll(/(?:一个)?季度半/gu, '135天')
@@ -307,9 +318,14 @@ function prepare(text: string): string {
       (_, a: string, b: string) => `${digits[a]}到${digits[b]}`,
     )
     .replaceAll(
-      new RegExp(`(?<!第|上|每|星期|周|礼拜|最后|最近的?|新)(${numeral})(?=(?:多|来)?(?:${unit}))`, 'gu'),
+      new RegExp(
+        `(?<!第|上|每|星期|周|礼拜|新|(?:最后|最近|最近的)(?=一[次单笔回]))(${numeral})(?=(?:多|来)?(?:${unit}))`,
+        'gu',
+      ),
       (said) => (said === '万' ? said : String(numeralValue(said))),
     )
+    .replaceAll(new RegExp(`(${numeral})(?=(?:到|至|~|-|–)\\d)`, 'gu'), (said) => String(numeralValue(said)))
+    .replaceAll(new RegExp(`(${SIDE})(${BUY}[了过]?|[下花][了过]?|消费)(?=${CUR}?\\d)`, 'gu'), '$2$1')
     .replaceAll(new RegExp(`(?<=(?:至少|超过|不到|少于|多于|以上|低于|高于))(${numeral})`, 'gu'), (said) =>
       String(numeralValue(said)),
     )

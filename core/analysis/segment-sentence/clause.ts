@@ -10,7 +10,7 @@ import {
   type SegmentRule,
 } from '../../model/segment-rule.ts'
 import type { NameList, Piece, Reading } from './parse-sentence.ts'
-import type { Head, StrictBounds } from './token.ts'
+import type { Head } from './token.ts'
 
 /** What could not be read; filled while reading. */
 export interface Misread {
@@ -18,7 +18,7 @@ export interface Misread {
   currency: string | null
 }
 
-type Count = Extract<Piece, { type: 'count' | 'number' | 'percent' }>
+type Count = Extract<Piece, { type: 'count' | 'percent' }>
 
 /** What one clause says of orders, piece by piece; names of people's groups and places are rules of their own. */
 interface Said {
@@ -28,7 +28,7 @@ interface Said {
   period: Period | null
   span: Extract<Piece, { type: 'span' }> | null
   count: Count | null
-  number: Count | null
+  number: Extract<Piece, { type: 'number' }> | null
   percent: Count | null
   amount: Extract<Piece, { type: 'amount' }> | null
   discount: boolean | null
@@ -36,7 +36,6 @@ interface Said {
   time: OrderFilter['time']
   isNegated: boolean
   isOnly: boolean
-  isLead: boolean
 }
 
 /** One clause as a rule; null for a clause of nothing but filling words. */
@@ -80,7 +79,6 @@ function emptySaid(): Said {
     time: null,
     isNegated: false,
     isOnly: false,
-    isLead: false,
   }
 }
 
@@ -105,7 +103,6 @@ function take(said: Said, piece: Piece): void {
   switch (piece.type) {
     case 'names':
       if (piece.sort === 'channel') said.channels.push(piece)
-      else if (piece.names[0] === '') said.isLead = true
       else said.goods.push(piece)
       return
     case 'head':
@@ -118,9 +115,13 @@ function take(said: Said, piece: Piece): void {
       said.span = piece
       return
     case 'count':
+      said.count = piece
+      return
     case 'number':
+      said.number = piece
+      return
     case 'percent':
-      said[piece.type] = piece
+      said.percent = piece
       return
     case 'amount':
       said.amount = piece
@@ -141,7 +142,6 @@ function take(said: Said, piece: Piece): void {
 }
 
 function aboutOrders(said: Said, reading: Reading): SegmentRule | null {
-  if (said.isLead) return { kind: 'orders', atLeast: null, atMost: 0, of: anyOrder }
   const condition = conditionOf(said, reading)
   if (condition === null) {
     if (said.isNegated || said.goods.length > 0) reading.misread.words.push(...said.goods.flatMap(({ names }) => names))
@@ -228,12 +228,11 @@ function orderRule(said: Said, when: Period | null, reading: Reading): SegmentRu
     ...(money !== null && !isSpent ? { orderAtLeastMinor: money.atLeast, orderAtMostMinor: money.atMost } : {}),
   }
   // "No discount", standing alone, says that none was ever used.
-  if (!isBuying && said.goods.length === 0 && discount !== null && when === null)
+  if (!isBuying && said.goods.length + said.channels.length === 0 && discount !== null && when === null) {
     return discount === said.isNegated
-      ? { kind: 'orders', atLeast: null, atMost: 0, of: { ...filter, discount: true } }
-      : discount
-        ? { kind: 'orders', atLeast: 1, atMost: null, of: filter }
-        : { kind: 'orders', atLeast: null, atMost: 0, of: { ...filter, discount: true } }
+      ? { kind: 'discount-share', atLeast: null, atMost: 0 }
+      : { kind: 'orders', atLeast: 1, atMost: null, of: { ...filter, discount: true } }
+  }
   return eachOf(said, filter, (of) => {
     const rule: SegmentCondition =
       isSpent && money !== null ? { kind: 'spent', of, ...money } : { kind: 'orders', of, ...countSaid(said) }
@@ -257,7 +256,8 @@ function choices(lists: readonly NameList[]): readonly (readonly string[])[] {
 function countSaid({ count, number, isOnly }: Said) {
   const said = count ?? number
   if (said === null) return { atLeast: 1, atMost: null }
-  const { atLeast, atMost } = said
+  const step = 'isStrict' in said && said.isStrict ? 1 : 0
+  const [atLeast, atMost] = [said.atLeast && said.atLeast + step, said.atMost && said.atMost - step]
   return isOnly && said.isBare && atMost === null ? { atLeast, atMost: atLeast } : { atLeast, atMost }
 }
 
@@ -268,7 +268,7 @@ function moneySaid({ amount, number, heads }: Said, { vocabulary, misread }: Rea
   if (said.type === 'amount' && said.currency !== null && said.currency !== vocabulary.currency)
     misread.currency = said.currency
   const unit = 10 ** currencyDigits(vocabulary.currency)
-  const step = 'isStrict' in said && (said as StrictBounds).isStrict ? 1 : 0
+  const step = said.isStrict ? 1 : 0
   const { atLeast, atMost } = said
   return {
     atLeast: atLeast === null ? null : Math.round(atLeast * unit) + step,

@@ -85,8 +85,11 @@ function unitOf(word: string | undefined, symbol: string | undefined) {
   return unit === undefined ? 'money' : (unit as PeriodUnit)
 }
 
+/** "2 or 3 times" is one amount, "over £500 or 3 times" are two. */
+const JOINT =
+  '(?: ?(?:to|-|–) ?|(?<=(?:between|from) .{1,20}) and | or (?=\\d+ (?:times|orders|purchases|days|weeks|months|years)\\b)(?<=(?<![\\d£$€¥.,])\\d{1,3} or ))'
 const quantity = rule(
-  `(?:(?:in|for|within|since|during|of|on) )?(?:(?:the|a|an) )?(?:(?<side>${SIDE}) ?)?(?:(?<pair>between|from) )?(?<c1>${CUR} ?)?(?<n1>${NUM})(?: ?(?:to|and|or|-|–) ?(?<c2>${CUR} ?)?(?<n2>${NUM}))? ?(?<p1>${POST})? ?(?:different |separate )?(?<unit>(?:${UNIT})${END})?(?: (?<p2>${POST})${END})?(?<ago> (?:ago|or more ago|back)${END})?${END}`,
+  `(?:(?:in|for|within|since|during|of|on) )?(?:(?:the|a|an) )?(?:(?<side>${SIDE}) ?)?(?:(?<pair>between|from) )?(?<c1>${CUR} ?)?(?<n1>${NUM})(?:${JOINT}(?<c2>${CUR} ?)?(?<n2>${NUM}))? ?(?<p1>${POST})? ?(?:different |separate )?(?<unit>(?:${UNIT})${END})?(?: (?<p2>${POST})${END})?(?<ago> (?:ago|or more ago|back)${END})?${END}`,
   ({ groups = {} }) => {
     const { side: before, n1 = '', n2, c1, c2, unit: word, p1, p2, ago, pair } = groups
     if (pair !== undefined && n2 === undefined) return null
@@ -139,13 +142,14 @@ const periods: readonly WordRule[] = [
   period(`(?<=(?:or|and|,) )(?<date>(?:${months})(?: \\d{4})?)`, ({ groups = {} }, asOf) =>
     dateSpan(groups.date ?? '', asOf),
   ),
+  period(`last (?<date>${months})`, ({ groups = {} }, asOf) => dateSpan(groups.date ?? '', asOf)),
   period('today', () => ({ kind: 'last', count: 1, unit: 'day' })),
   period('recently|lately|of late', () => ({ kind: 'last', count: 30, unit: 'day' })),
   period(`(?:(?:in|during|on|throughout) )(?:the year )?(?<date>${DATE})`, ({ groups = {} }, asOf) =>
     dateSpan(groups.date ?? '', asOf),
   ),
   period(
-    `(?:since|from|starting|after|as of)(?: the)? (?<date>${DATE})(?: on(?:wards?)?)?`,
+    `(?:since|from|starting|after|as of)(?: the)? (?<date>${DATE})(?: onwards?)?`,
     ({ 0: all, groups = {} }, asOf) => {
       const span = dateSpan(groups.date ?? '', asOf)
       return span && { ...span, from: all.startsWith('after') ? daysOf.next(span.to) : span.from, to: null }
@@ -191,7 +195,7 @@ const heads: readonly WordRule[] = [
   head('spend', 'spent|spend|spends|spending|paid|total spend(?:ing)?|lifetime spend|worth|brought in'),
   head(
     'average',
-    '(?:an |with an |have an |has an |their |whose )?(?:average|mean|typical|usual) (?:order(?: value| size)?|basket(?: size| value)?|spend per order|ticket|purchase)|(?:spends?|spent) (?:on average|per order)|aov',
+    '(?:an |with an |have an |has an |their |whose )?(?:average|mean|typical|usual) (?:order(?: value| size)?|basket(?: size| value)?|spend per order|ticket|purchase)|(?:spends? |spent )?(?:on average|per order|each order|a time)|aov',
   ),
   head(
     'first-order',
@@ -211,7 +215,7 @@ const heads: readonly WordRule[] = [
   ),
   head(
     'return',
-    '(?:has |have |had )?(?:returned|sent|brought|give|gave) (?:something|anything|goods|items?|an order|orders|things|products?)(?: back)?|sent back|(?:asked for |had |got |with |claimed )?(?:a |any )?refund(?:s|ed)?|with returns?|had (?:a )?returns?',
+    '(?:has |have |had )?(?:returned|sent|brought|give|gave) (?:something|anything|goods|items?|an order|orders|things|products?)(?: back)?|sent back|(?:asked for |had |got |with |claimed )?(?:a |any )?refund(?:s|ed)?|(?:with |any |had )?(?:a )?returns?',
   ),
   head(
     'bad-review',
@@ -223,7 +227,7 @@ const heads: readonly WordRule[] = [
   ),
   head(
     'review',
-    '(?:left|wrote|gave|with|posted|has|have)? ?(?:us )?(?:a |any )?(?:reviews?|ratings?|feedback)|reviewed',
+    '(?:left|wrote|written|gave|with|posted|has|have)? ?(?:us )?(?:a |any )?(?:reviews?|ratings?|feedback)|reviewed',
   ),
   head(
     'late',
@@ -235,7 +239,7 @@ const heads: readonly WordRule[] = [
   ),
   head(
     'reach-email',
-    '(?:can be reached|can be contacted|reachable|contactable) by e-?mail|(?:has|have|with|gave) (?:an? )?e-?mails?(?: address(?:es)?)?|(?:can|may) be e-?mailed',
+    '(?:can be reached|can be contacted|reachable|contactable) by e-?mail|(?:has|have|with|gave) (?:an? )?e-?mails?(?: address(?:es)?)?|(?:can|may) be e-?mailed|(?:we |i )?(?:can|may) e-?mail',
   ),
   head(
     'reach-sms',
@@ -253,7 +257,7 @@ const heads: readonly WordRule[] = [
   head('order', 'orders?|baskets?|placed(?: an)? orders?|purchases?'),
   head(
     'buy',
-    'bought|buys?|buying|purchased|purchasing|ordered|ordering|got|shopped|shopping|shops|buyers? of|purchasers? of|come|came|been here|returned to us',
+    'bought|buys?|buying|purchased|purchasing|ordered|ordering|got|shopped|shopping|shops|buyers? of|purchasers? of|come|came|been here|returned to us|active|seen|owners? of|owns?|owned',
   ),
 ]
 
@@ -265,27 +269,36 @@ const others: readonly WordRule[] = [
     { type: 'buyers', atLeast: 2, atMost: null },
   ),
   says('again|repeatedly|more than once|came back|come back|multiple times|multiple orders', repeat),
-  says('several times|many times|often|frequently|a few times', { ...repeat, atLeast: 3 }),
+  says('several times|many times|often|frequent(?:ly)?|a few times', { ...repeat, atLeast: 3 }),
   says(
     '(?:one|single|1)[- ](?:time|order)s? (?:buyers?|customers?|shoppers?|purchasers?)|one-timers?|one-off (?:buyers?|customers?)',
     once,
   ),
-  says('non-?buyers?|leads?|prospects?|never[- ]buyers?|members? who never bought', { type: 'word', text: '' }),
+  says('non-?buyers?|leads?|prospects?|never[- ]buyers?|members? who never bought', {
+    type: 'buyers',
+    atLeast: null,
+    atMost: 0,
+  }),
   says('(?:at|on|over|during) (?:the )?weekends?|on saturdays? (?:and|or) sundays?', { type: 'time', time: 'weekend' }),
   says('on (?:workdays?|weekdays?|working days)|during the week', { type: 'time', time: 'workday' }),
   says('in the evenings?|at night|after (?:6 ?pm|18:00)', { type: 'time', time: 'evening' }),
   says("not|never|no|n't|without|excluding|except(?: for)?|other than|none|neither|nor|outside|nothing|nobody", {
     type: 'not',
   }),
+  rule(`(?:lapsed|inactive|dormant|silent|gone quiet|gone|lost|disappeared|missing)${END}`, () => [
+    { type: 'not' },
+    { type: 'head', head: 'buy' },
+  ]),
   says('only|just|exactly', { type: 'only' }),
   says('and|but|yet|also|as well as|plus|while|&|though|although|then', { type: 'and' }),
-  says('or|or else|otherwise|either', { type: 'or' }),
+  says('or|or else|otherwise', { type: 'or' }),
+  says('(?<=(?:buyers|customers|shoppers|clients|people|those) )who', { type: 'and' }),
   rule('[;。]|[,.](?!\\d)|(?<!\\d)[,.]', () => ({ type: 'comma' })),
   rule('\\(', () => ({ type: 'open' })),
   rule('\\)', () => ({ type: 'close' })),
   rule("[?!:…'’]", () => ({ type: 'filler' })),
   says(
-    'the|an?|any|some|of|their|them|they|these|those|who|whom|which|that|whose|people|persons?|customers?|buyers?|shoppers?|clients?|everyone|everybody|anyone|somebody|all|ha(?:s|ve|d|ving)|been|is|are|was|were|being|did|do|does|to|us|our|my|me|we|i|you|your|shop|store|with|for|from|in|on|at|via|by|through|it|this|there|find|show|list|give|get|select|want|need|please|something|anything|things?|stuff|products?|items?|goods|total|in total|altogether|overall|ever|already|both|still|so far|made|make|placed|place|based|living|lives?|located|group|groups|the group|segment|list of|as|be|can|more|up|if|least once|since then|once more|us before|before|his|her|he|she|per|each|every|currently|now|same|time',
+    'either|the|an?|any|some|of|their|them|they|these|those|who|whom|which|that|whose|people|persons?|customers?|buyers?|shoppers?|clients?|everyone|everybody|anyone|somebody|all|ha(?:s|ve|d|ving)|been|is|are|was|were|being|did|do|does|to|us|our|my|me|we|i|you|your|shop|store|with|for|from|in|on|at|via|by|through|it|this|there|find|show|list|give|get|select|want|need|please|something|anything|things?|stuff|products?|items?|goods|total|in total|altogether|overall|ever|already|both|still|so far|made|make|placed|place|based|living|lives?|located|group|groups|the group|segment|list of|as|be|can|more|up|if|least once|since then|once more|us before|before|his|her|he|she|per|each|every|currently|now|same|time',
     { type: 'filler' },
   ),
 ]
@@ -293,7 +306,7 @@ const others: readonly WordRule[] = [
 /** What English says of customers; `docs/segment-sentences.md` tells it to owners. */
 export const english: Lexicon = {
   prepare,
-  rules: [...others, ...heads, ...discounts, quantity, ...periods],
+  rules: [...others, ...heads, ...discounts, ...periods, quantity],
   word: /[\p{L}\p{N}][\p{L}\p{N}'’&/-]*/uy,
   joint: ' ',
 }
@@ -301,6 +314,7 @@ export const english: Lexicon = {
 function prepare(text: string): string {
   return text
     .replaceAll(/[’‘]/gu, "'")
+    .replaceAll(/(?<=\d)(?: ?%| per ?cent)(?= ?(?:to|and|-|–) ?\d)/gu, '')
     .replaceAll(/\bcan't\b/gu, 'can not')
     .replaceAll(/\bwon't\b/gu, 'will not')
     .replaceAll(/n't\b/gu, ' not')

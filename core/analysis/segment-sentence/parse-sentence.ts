@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/language.ts'
-import { anyOrder, joinRules, type SegmentRule, type SegmentRules } from '../../model/segment-rule.ts'
+import { anyOrder, everybody, joinRules, type SegmentRule, type SegmentRules } from '../../model/segment-rule.ts'
 import { chinese } from './chinese.ts'
 import { clauseRule, type Misread } from './clause.ts'
 import { english } from './english.ts'
@@ -25,9 +25,10 @@ const lexicons = { en: english, zh: chinese } as const
 export function parseSentence(text: string, language: Language, vocabulary: Vocabulary): ReadSentence {
   const misread: Misread = { words: [], currency: null }
   const lexicon = lexicons[language]
-  const tokens = joinLists(joinWords(tokenise(text, lexicon, vocabulary), lexicon.joint))
+  const tokens = joinLists(joinWords(afterNot(tokenise(text, lexicon, vocabulary)), lexicon.joint))
   const reader = { tokens, at: 0 }
-  const rule = readAny(reader, { vocabulary, misread })
+  const isAll = tokens.length === 0 && text.trim() !== ''
+  const rule = isAll ? everybody : readAny(reader, { vocabulary, misread })
   if (reader.at < tokens.length) misread.words.push(')')
   const failed = misread.words.length > 0 || misread.currency !== null || rule === null
   return {
@@ -35,6 +36,11 @@ export function parseSentence(text: string, language: Language, vocabulary: Voca
     unknown: misread.words,
     otherCurrency: misread.currency,
   }
+}
+
+/** "Except those who …": what is left out begins after the word that joins. */
+function afterNot(tokens: readonly Token[]): Token[] {
+  return tokens.filter(({ type }, at) => type !== 'and' || tokens[at - 1]?.type !== 'not')
 }
 
 /** Unknown words side by side are one name of goods. */

@@ -19,7 +19,7 @@ export function quantityToken({ from, to, side, unit, currency }: SaidQuantity):
   if (unit === 'percent')
     return { type: 'percent', isBare: side === null, ...looseBounds(from / 100, to && to / 100, side) }
   if (unit === 'times') return { type: 'count', isBare: side === null, ...countBounds(from, to, side) }
-  if (unit === null) return { type: 'number', isBare: side === null, ...looseBounds(from, to, side) }
+  if (unit === null) return { type: 'number', isBare: side === null, ...strictBounds(from, to, side) }
   return { type: 'span', count: to ?? from, unit }
 }
 

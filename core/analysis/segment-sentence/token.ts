@@ -30,13 +30,15 @@ export type Token =
   | { readonly type: 'period'; readonly period: Period }
   /** A length of time without a word on where it lies: "for 60 days". */
   | { readonly type: 'span'; readonly count: number; readonly unit: PeriodUnit }
-  | ({ readonly type: 'count' | 'number' | 'percent'; readonly isBare: boolean } & Bounds)
+  | ({ readonly type: 'count' | 'percent'; readonly isBare: boolean } & Bounds)
+  /** Of money or of times: the clause tells. */
+  | ({ readonly type: 'number'; readonly isBare: boolean } & StrictBounds)
   /** In main units. `currency` null: not said. */
   | ({ readonly type: 'amount'; readonly isBare: boolean; readonly currency: string | null } & StrictBounds)
   | { readonly type: 'discount'; readonly value: boolean }
   /** Never, mostly, always: a share of the orders. */
   | ({ readonly type: 'discount-share' } & Bounds)
-  /** "Repeat customers": said of the person, whatever else the clause says of orders. */
+  /** "Repeat customers", "leads": said of the person, whatever else the clause says of orders. */
   | ({ readonly type: 'buyers' } & Bounds)
   | { readonly type: 'time'; readonly time: NonNullable<OrderFilter['time']> }
   | { readonly type: 'not' | 'only' | 'and' | 'or' | 'comma' | 'open' | 'close' | 'filler' }

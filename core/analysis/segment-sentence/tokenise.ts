@@ -13,7 +13,11 @@ export function tokenise(text: string, lexicon: Lexicon, vocabulary: Vocabulary)
   const capitals = bare.replaceAll(/\s+/gu, ' ').trim()
   const plain = lexicon.prepare(capitals.toLowerCase())
   const rules = [...quoteRule(quoted, vocabulary), ...lexicon.rules]
-  const namesAt = nameFinder(vocabulary, new Set(capitals.match(/(?<![\p{L}\p{N}])\p{Lu}{2}(?![\p{L}\p{N}])/gu) ?? []))
+  const namesAt = nameFinder(
+    vocabulary,
+    lexicon.prepare,
+    new Set(capitals.match(/(?<![\p{L}\p{N}])\p{Lu}{2}(?![\p{L}\p{N}])/gu) ?? []),
+  )
   const tokens: Token[] = []
   for (let at = 0; at < plain.length; ) {
     if (plain[at] === ' ') {
@@ -81,7 +85,13 @@ function quoteRule(quoted: readonly string[], vocabulary: Vocabulary): WordRule[
   }
   const place = (match: RegExpExecArray): Token => ({ type: 'place', text: nameOf(match) })
   const channel = (match: RegExpExecArray): Token => ({ type: 'channel', text: nameOf(match) })
+  const firstChannel = (match: RegExpExecArray): readonly Token[] => [
+    { type: 'head', head: 'first-channel' },
+    channel(match),
+  ]
   return [
+    { pattern: new RegExp(`first (?:came|bought|ordered) (?:through|via) ${letter}`, 'uy'), make: firstChannel },
+    { pattern: new RegExp(`(?:最初|最早|首次|首单)(?:来自|从)${letter}`, 'uy'), make: firstChannel },
     { pattern: new RegExp(`(?:(?:is |are )?in )?(?:the |my )?(?:group|list|segment) ${letter}`, 'uy'), make: group },
     { pattern: new RegExp(`(?:属于|在)?(?:分组|人群|名单)\\s*${letter}\\s*(?:里|中|内)?`, 'uy'), make: group },
     { pattern: new RegExp(`(?:lives? in|living in) ${letter}`, 'uy'), make: place },
@@ -101,16 +111,17 @@ function quoteRule(quoted: readonly string[], vocabulary: Vocabulary): WordRule[
 }
 
 /** The longest name of the shop that begins at a place of the text. */
-function nameFinder(vocabulary: Vocabulary, capitals: ReadonlySet<string>) {
+function nameFinder(vocabulary: Vocabulary, prepare: Lexicon['prepare'], capitals: ReadonlySet<string>) {
   const byStart = new Map<string, { readonly plain: string; readonly token: Token }[]>()
   const add = (name: string, token: Token) => {
     const plain = plainText(name)
     const isLatin = /^[\p{Script=Latin}\p{N}\s.-]+$/u.test(plain)
     if (plain === '' || (isLatin && plain.length < SHORTEST_LATIN_NAME && !capitals.has(plain.toUpperCase()))) return
     if (/^\p{N}+$/u.test(plain)) return
-    const start = plain.slice(0, 1)
+    const written = prepare(plain)
+    const start = written.slice(0, 1)
     const list = byStart.get(start) ?? []
-    list.push({ plain, token })
+    list.push({ plain: written, token })
     byStart.set(start, list)
   }
   for (const { name, segmentId } of vocabulary.groups) add(name, { type: 'group', text: segmentId })

@@ -48,7 +48,13 @@ function sayIn(words: Words, rule: SegmentRule, inBrackets: boolean): string {
     case 'all':
     case 'any': {
       const joint = rule.kind === 'all' ? pick(language, ' and ', '，并且') : pick(language, ' or ', '，或者')
-      const text = rule.rules.map((each) => sayIn(words, each, true)).join(joint)
+      const sorts = rule.rules.map(sortOfNames)
+      const isShared = (sort: string | null) => sort !== null && sorts.filter((each) => each === sort).length > 1
+      const text = rule.rules
+        .map((each, at) =>
+          isShared(sorts[at] ?? null) ? bracket(sayIn(words, each, false)) : sayIn(words, each, true),
+        )
+        .join(joint)
       return inBrackets && rule.rules.length > 1 ? bracket(text) : text
     }
     case 'not':
@@ -56,6 +62,13 @@ function sayIn(words: Words, rule: SegmentRule, inBrackets: boolean): string {
     default:
       return language === 'zh' ? sayChinese(words, rule) : sayEnglish(words, rule)
   }
+}
+
+/** Names of one sort beside each other would be read as one list. */
+function sortOfNames(rule: SegmentRule): string | null {
+  if (rule.kind === 'place' || rule.kind === 'segment' || rule.kind === 'group') return rule.kind
+  const isThrough = rule.kind === 'first-channel' || ('of' in rule && rule.of.channels.length > 0)
+  return isThrough ? 'channel' : null
 }
 
 function pick(language: Language, en: string, zh: string): string {
@@ -92,9 +105,9 @@ function sayEnglish(words: Words, condition: SegmentCondition): string {
         condition.codes.map((code) => segmentName('en', code)),
       )
     case 'place':
-      return `lives in ${quotedList(words, condition.names)}`
+      return eachOr('en', 'lives in ', 'lives in ', condition.names)
     case 'first-channel':
-      return `first came through ${throughList(words, condition.names)}`
+      return eachOr('en', 'first came through ', 'through ', condition.names)
     case 'contacted':
       return join(['contacted', condition.when === null ? '' : sayPeriod('en', condition.when)])
     case 'reachable':
@@ -146,9 +159,9 @@ function sayChinese(words: Words, condition: SegmentCondition): string {
         condition.codes.map((code) => segmentName('zh', code)),
       )
     case 'place':
-      return `住在${quotedList(words, condition.names)}`
+      return eachOr('zh', '住在', '住在', condition.names)
     case 'first-channel':
-      return `最初来自${throughList(words, condition.names)}`
+      return eachOr('zh', '最初来自', '通过', condition.names)
     case 'contacted':
       return `${condition.when === null ? '' : sayPeriod('zh', condition.when)}联系过`
     case 'reachable':
@@ -241,9 +254,9 @@ function percentBounds(language: Language, { atLeast, atMost }: Bounds): string 
     : pick(language, `at most ${percent(atMost ?? 0)}`, `最多 ${percent(atMost ?? 0)}`)
 }
 
-/** A person buys through a channel: what tells its name from that of goods. */
-function throughList(words: Words, names: readonly string[]): string {
-  return names.map((name) => pick(words.language, `“${name}”`, `“${name}”`)).join(pick(words.language, ' or ', '或'))
+/** Names with the word that tells what they name before each: places and channels are not goods. */
+function eachOr(language: Language, first: string, other: string, names: readonly string[]): string {
+  return names.map((name, at) => `${at === 0 ? first : other}“${name}”`).join(pick(language, ' or ', '或'))
 }
 
 function englishFilter(words: Words, filter: OrderFilter): string[] {
