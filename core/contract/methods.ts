@@ -12,6 +12,7 @@ import { type MoneyResults, moneyParams } from './method/money.ts'
 import { type OutputJobs, type OutputResults, outputParams } from './method/output.ts'
 import { type PredictionResults, predictionParams } from './method/prediction.ts'
 import { type ReviewResults, reviewParams } from './method/review.ts'
+import { type SegmentResults, segmentParams } from './method/segment.ts'
 import { type ShopJobs, type ShopResults, shopParams } from './method/shop.ts'
 import { type TraitResults, traitParams } from './method/trait.ts'
 
@@ -19,6 +20,7 @@ export const methodParams = {
   ...shopParams,
   ...importParams,
   ...customerParams,
+  ...segmentParams,
   ...predictionParams,
   ...campaignParams,
   ...channelParams,
@@ -46,6 +48,7 @@ type PlainResults = ShopResults &
   TraitResults &
   ImportResults &
   CustomerResults &
+  SegmentResults &
   PredictionResults &
   ReviewResults &
   CampaignResults &

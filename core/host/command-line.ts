@@ -22,6 +22,7 @@ import { nextBasketCommand } from './command/next-basket.ts'
 import { productsCommand } from './command/products.ts'
 import { factsCommand, todayCommand } from './command/read.ts'
 import { reviewsCommand } from './command/reviews.ts'
+import { segmentCommand } from './command/segment.ts'
 import { Refusal, serveCommand } from './command/serve.ts'
 import type { Place } from './command/shop.ts'
 import { sayCode, spoken } from './command/spoken.ts'
@@ -37,6 +38,7 @@ const commands: Readonly<Record<string, Command>> = {
   'next-basket': nextBasketCommand,
   experiment: experimentCommand,
   offers: offersCommand,
+  segment: segmentCommand,
   campaigns: campaignsCommand,
   channels: channelsCommand,
   products: productsCommand,

@@ -22,6 +22,7 @@ import { moneyServices } from './wiring/money.ts'
 import { outputServices } from './wiring/output.ts'
 import { predictionServices } from './wiring/prediction.ts'
 import { reviewServices } from './wiring/review.ts'
+import { segmentServices } from './wiring/segment.ts'
 import { shopServices } from './wiring/shop.ts'
 import { traitServices } from './wiring/trait.ts'
 import type { Change, Wiring } from './wiring/wiring.ts'
@@ -135,6 +136,7 @@ export function createCore(options: CoreOptions): Core {
       ...shopServices(wiring),
       ...importServices(wiring),
       ...customerServices(wiring),
+      ...segmentServices(wiring),
       ...predictionServices(wiring),
       ...campaignServices(wiring),
       ...channelServices(wiring),

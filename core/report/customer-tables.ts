@@ -6,6 +6,7 @@ import { say } from '../contract/text/say.ts'
 import type { AudienceView } from '../contract/view/campaign.ts'
 import type { ContactChannel, OfferListView, OfferView } from '../contract/view/offer.ts'
 import type { PortraitListView, PortraitRow, SegmentListView, SegmentView } from '../contract/view/portrait.ts'
+import type { SegmentPeopleView, SegmentPersonRow } from '../contract/view/segment.ts'
 import { buildTable, type ColumnSpec, joined, type Table, wordFor, wordOrText } from './table.ts'
 
 /** One line per person: all platforms and all buyer ids of theirs. */
@@ -59,6 +60,26 @@ export function customersTable(view: PortraitListView, language: Language): Tabl
     rows: view.customers,
     note: view.modelNote,
   })
+}
+
+/** The people of a group by rules; the note says the rules. */
+export function groupTable(view: SegmentPeopleView, language: Language): Table {
+  const columns: readonly ColumnSpec<SegmentPersonRow>[] = [
+    { key: 'name', type: 'text', value: (row) => row.name },
+    { key: 'email', type: 'text', width: 28, value: (row) => row.email },
+    { key: 'phone', type: 'text', value: (row) => row.phone },
+    {
+      key: 'segment',
+      type: 'text',
+      value: (row) => (row.segment === null ? '' : wordFor(language, `segment.${row.segment}`)),
+    },
+    { key: 'orders', type: 'integer', value: (row) => row.orderCount },
+    { key: 'spent', type: 'money', value: (row) => row.monetaryMinor },
+    { key: 'last-order', type: 'day', value: (row) => row.lastOrderDay },
+    { key: 'customer-id', type: 'text', width: 12, value: (row) => row.customerId },
+  ]
+  const note = sentence('report.note.group', { rules: view.said[language] })
+  return buildTable(language, { sheet: 'group', currency: view.currency, columns, rows: view.people, note })
 }
 
 export function segmentsTable(view: SegmentListView, language: Language): Table {

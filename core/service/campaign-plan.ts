@@ -24,6 +24,7 @@ import { readConsents } from './consent-service.ts'
 import { type CustomerBase, readCustomerBase } from './customer-base.ts'
 import { planShopOffers } from './offer-service.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
+import { membersOf } from './segment-people.ts'
 import { readSettings } from './settings-service.ts'
 import type { ShopSession } from './shop-session.ts'
 
@@ -57,6 +58,8 @@ export function createCampaign(
   return readCampaign(session, { campaignId: String(campaignId) })
 }
 
+type ChosenAudience = Exclude<CheckedParams['campaign/create']['audience'], { offers: unknown }>
+
 function audienceOf(
   session: ShopSession,
   base: CustomerBase,
@@ -86,7 +89,7 @@ function audienceOf(
       .filter(({ day }) => base.asOf - day < contactGapDays)
       .map(({ customerId }) => customerId),
   )
-  const ids = ('segment' in audience ? membersOf(base, audience.segment) : audience.customerIds.map(Number)).filter(
+  const ids = idsOf(session, base, audience).filter(
     (id) => base.indexById.has(id) && !contactedRecently.has(id) && isWilling(id),
   )
   const share = params.holdoutShare ?? holdoutShare
@@ -98,9 +101,15 @@ function plainPerson(customerId: number, arm: CampaignPerson['arm']): CampaignPe
   return { customerId, arm, productId: null, rung: '' }
 }
 
-function membersOf(base: CustomerBase, segment: (typeof segmentCodes)[number]): number[] {
-  const code = segmentCodes.indexOf(segment)
-  return Array.from(base.history.customerId).filter((_, c) => base.segments[c] === code)
+function idsOf(session: ShopSession, base: CustomerBase, audience: ChosenAudience): number[] {
+  if ('customerIds' in audience) return audience.customerIds.map(Number)
+  const ids = Array.from(base.history.customerId)
+  if ('group' in audience) {
+    const members = membersOf(session, base, audience.group)
+    return ids.filter((_, c) => members[c] === 1)
+  }
+  const code = segmentCodes.indexOf(audience.segment)
+  return ids.filter((_, c) => base.summaries.orderCount[c]! > 0 && base.segments[c] === code)
 }
 
 function daySpan(first: string, last: string): [DayNumber, DayNumber] {

@@ -7,7 +7,7 @@ import { sentence } from '../contract/sentence.ts'
 import { say } from '../contract/text/say.ts'
 import type { OutputFileView } from '../contract/view/shop.ts'
 import { campaignsTable } from '../report/campaign-tables.ts'
-import { audienceTable, customersTable, offersTable, segmentsTable } from '../report/customer-tables.ts'
+import { audienceTable, customersTable, groupTable, offersTable, segmentsTable } from '../report/customer-tables.ts'
 import { importProblemsTable, importsTable } from '../report/data-tables.ts'
 import { bundlesTable, channelsTable, goodsTable } from '../report/goods-tables.ts'
 import { reviewsTable } from '../report/review-tables.ts'
@@ -24,6 +24,7 @@ import type { ReserveOutput } from './output.ts'
 import { listPortraits } from './portrait-service.ts'
 import { listReviewViews } from './review-service.ts'
 import { readSalesViews } from './sales-service.ts'
+import { listSegmentPeople } from './segment-people.ts'
 import { listSegments } from './segment-service.ts'
 import { readSettings } from './settings-service.ts'
 import type { ShopSession } from './shop-session.ts'
@@ -33,6 +34,7 @@ type ExportParams = CheckedParams['list/export']
 /** The sheet's name is the file's name too. */
 const sheetOf = {
   customers: 'customers',
+  group: 'group',
   segments: 'segments',
   offers: 'offers',
   campaigns: 'campaigns',
@@ -76,6 +78,11 @@ async function tableOf(session: ShopSession, params: ExportParams): Promise<Tabl
         }),
         language,
       )
+    case 'group': {
+      const { group } = params
+      if (group === undefined) throw new ShopkeeperError('bad-params', { detail: 'group' })
+      return groupTable(listSegmentPeople(session, { ...day, group, ...everyRow }), language)
+    }
     case 'segments':
       return segmentsTable(listSegments(session, day), language)
     case 'offers':

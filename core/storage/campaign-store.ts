@@ -153,3 +153,14 @@ export function replaceCampaignCosts(
   )
   for (const cost of costs) add.run(campaignId, cost.kind, cost.label, cost.amountMinor, cost.hours, cost.day)
 }
+
+/** Every contact of every person by a campaign whose list went out. */
+export function listContacts(database: ReadableDatabase): { customerId: number; day: DayNumber }[] {
+  return database
+    .prepare(
+      `SELECT coalesce(person_id, customer_id) AS customerId, first_day AS day
+       FROM campaign_people JOIN campaigns USING (campaign_id) JOIN customers USING (customer_id)
+       WHERE removed_at IS NULL AND frozen_at IS NOT NULL AND arm = 'contact'`,
+    )
+    .all() as { customerId: number; day: DayNumber }[]
+}

@@ -95,3 +95,13 @@ export function ratingsByProduct(database: ReadableDatabase): ReadonlyMap<number
     .all(everything) as (ProductRating & { readonly productId: number })[]
   return new Map(rows.map(({ productId, mean, count }) => [productId, { mean, count }]))
 }
+
+/** Day and stars of every review whose writer is known. */
+export function listRatings(database: ReadableDatabase): { customerId: number; day: DayNumber; rating: number }[] {
+  return database
+    .prepare(
+      `SELECT customer_id AS customerId, day, coalesce(rating, 0) AS rating
+       FROM (${chosenReviews({ productId: null, customerId: null })}) WHERE customer_id IS NOT NULL AND day IS NOT NULL`,
+    )
+    .all({ productId: null, customerId: null }) as { customerId: number; day: DayNumber; rating: number }[]
+}

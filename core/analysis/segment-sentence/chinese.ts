@@ -7,7 +7,7 @@ const rule = (pattern: string, make: WordRule['make']): WordRule => ({ pattern: 
 const says = (words: string, token: Token): WordRule => rule(words, () => token)
 const head = (name: Head, words: string): WordRule => says(words, { type: 'head', head: name })
 
-const NUM = '\\d[\\d,]*(?:\\.\\d+)?万?'
+const NUM = '\\d+(?:,\\d{3}(?!\\d))*(?:\\.\\d+)?万?'
 const CUR = '(?:[¥£€$]|人民币|美元)'
 const TIME = '(?:天|日|周|年|个?(?:星期|礼拜|季度)|个月)'
 const UNIT = `次|回|趟|单|笔(?:订单)?|个(?:订单|单)|${TIME}|元钱?|块钱?|人民币|美元|欧元|英镑|%|成`
@@ -29,9 +29,10 @@ const sideOf = (said: string | undefined, list: typeof BEFORE): Side | null =>
   said === undefined ? null : (list.find(([words]) => new RegExp(`^(?:${words})$`, 'u').test(said))?.[1] ?? null)
 const amountOf = (text: string) => Number(text.replaceAll(/[,万]/gu, '')) * (text.endsWith('万') ? 10_000 : 1)
 const currencies: Readonly<Record<string, string>> = {
-  '¥': 'CNY',
-  元: 'CNY',
-  块: 'CNY',
+  '¥': '¥',
+  $: '$',
+  元: '¥',
+  块: '¥',
   人民币: 'CNY',
   '£': 'GBP',
   英镑: 'GBP',

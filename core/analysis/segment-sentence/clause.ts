@@ -261,11 +261,21 @@ function countSaid({ count, number, isOnly }: Said) {
   return isOnly && said.isBare && atMost === null ? { atLeast, atMost: atLeast } : { atLeast, atMost }
 }
 
+/** Signs that several currencies share. */
+const shared: Readonly<Record<string, readonly string[]>> = {
+  '¥': ['CNY', 'JPY'],
+  $: ['USD', 'AUD', 'CAD', 'NZD', 'HKD', 'SGD', 'TWD', 'MXN'],
+}
+
+function isCurrency(said: string, ofShop: string): boolean {
+  return said === ofShop || shared[said]?.includes(ofShop) === true
+}
+
 /** Bounds in minor units; "over 500" leaves 500 itself out. */
 function moneySaid({ amount, number, heads }: Said, { vocabulary, misread }: Reading) {
   const said = amount ?? (heads.has('spend') || heads.has('average') ? number : null)
   if (said === null) return null
-  if (said.type === 'amount' && said.currency !== null && said.currency !== vocabulary.currency)
+  if (said.type === 'amount' && said.currency !== null && !isCurrency(said.currency, vocabulary.currency))
     misread.currency = said.currency
   const unit = 10 ** currencyDigits(vocabulary.currency)
   const step = said.isStrict ? 1 : 0

@@ -37,7 +37,7 @@ const months =
 const monthNumber = (name: string) =>
   ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(name.slice(0, 3)) + 1
 
-const NUM = '\\d[\\d,]*(?:\\.\\d+)?k?'
+const NUM = '\\d+(?:,\\d{3}(?!\\d))*(?:\\.\\d+)?k?'
 const CUR = '(?:£|\\$|€|¥|us\\$|rmb|cny|usd|gbp|eur|aud|cad|jpy)'
 const UNIT =
   'times?|orders?|purchases?|occasions?|visits?|transactions?|days?|weeks?|months?|quarters?|years?|%|per ?cent|pounds?|quid|dollars?|euros?|yuan|rmb|gbp|usd|eur|cny'
@@ -61,16 +61,16 @@ const amountOf = (text: string) => Number(text.replaceAll(/[,k]/gu, '')) * (text
 const currencies: Readonly<Record<string, string>> = {
   '£': 'GBP',
   '€': 'EUR',
-  '¥': '',
-  $: '',
+  '¥': '¥',
+  $: '$',
   us$: 'USD',
   rmb: 'CNY',
   yuan: 'CNY',
   pound: 'GBP',
   pounds: 'GBP',
   quid: 'GBP',
-  dollar: '',
-  dollars: '',
+  dollar: '$',
+  dollars: '$',
   euro: 'EUR',
   euros: 'EUR',
 }
@@ -96,7 +96,7 @@ const quantity = rule(
     const unit = unitOf(word, c1 ?? c2)
     const side = sideOf(before, SIDES) ?? sideOf(p1, AFTER) ?? sideOf(p2, AFTER)
     const said = c1?.trim() ?? c2?.trim() ?? (unit === 'money' ? word : undefined)
-    const currency = said === undefined ? null : currencyOf(said) || null
+    const currency = said === undefined ? null : currencyOf(said)
     const [from, to] = [amountOf(n1), n2 === undefined ? null : amountOf(n2)]
     if (ago === undefined) return quantityToken({ from, to, side, unit, currency })
     if (unit === null || unit === 'times' || unit === 'money' || unit === 'percent') return null

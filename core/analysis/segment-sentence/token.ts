@@ -33,7 +33,7 @@ export type Token =
   | ({ readonly type: 'count' | 'percent'; readonly isBare: boolean } & Bounds)
   /** Of money or of times: the clause tells. */
   | ({ readonly type: 'number'; readonly isBare: boolean } & StrictBounds)
-  /** In main units. `currency` null: not said. */
+  /** In main units. `currency`: a code, or a sign that several share; null: not said. */
   | ({ readonly type: 'amount'; readonly isBare: boolean; readonly currency: string | null } & StrictBounds)
   | { readonly type: 'discount'; readonly value: boolean }
   /** Never, mostly, always: a share of the orders. */

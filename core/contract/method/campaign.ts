@@ -8,6 +8,7 @@ import { contactChannels } from '../view/offer.ts'
 import { segmentCodes } from '../view/portrait.ts'
 import type { Noted } from '../view/quarantine.ts'
 import { asOf, day, money, share } from './parameter.ts'
+import { group } from './segment.ts'
 
 const costLine = z.strictObject({
   kind: z.enum(costKinds),
@@ -52,9 +53,10 @@ export const campaignParams = {
   'campaign/create': z.strictObject({
     ...campaignBasics,
     ...asOf,
-    /** Who: a segment, or these people, or the people of the offer list. */
+    /** Who: a segment, the people of rules or of a kept group, these people, or the people of the offer list. */
     audience: z.union([
       z.strictObject({ segment: z.enum(segmentCodes) }),
+      z.strictObject({ group }),
       z.strictObject({ customerIds: z.array(z.string()).min(1) }),
       z.strictObject({
         offers: z.strictObject({ budgetMinor: money.min(0).nullable(), limit: z.number().int().min(1) }),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { segmentCodes } from '../view/portrait.ts'
 import type { OutputFileView, ReportView } from '../view/shop.ts'
 import { asOf, language, money } from './parameter.ts'
+import { group } from './segment.ts'
 
 const portraitFilter = {
   search: z.string().max(200).optional(),
@@ -29,6 +30,7 @@ export const outputParams = {
     ...asOf,
     list: z.enum([
       'customers',
+      'group',
       'segments',
       'offers',
       'campaigns',
@@ -51,6 +53,7 @@ export const outputParams = {
     budgetMinor: money.min(0).nullable().optional(),
     limit: z.number().int().min(1).optional(),
     months: z.number().int().min(1).max(1200).nullable().optional(),
+    group: group.optional(),
     campaignId: z.string().optional(),
     importId: z.string().optional(),
   }),

@@ -22,6 +22,7 @@ import { reportText } from './report.ts'
 import { reviewText } from './review.ts'
 import { ruleText } from './rule.ts'
 import { salesText } from './sales.ts'
+import { segmentText } from './segment.ts'
 import { surenessText } from './sureness.ts'
 import { todayText } from './today.ts'
 import { traitText } from './trait.ts'
@@ -33,6 +34,7 @@ export const catalogue = {
   ...importText,
   ...jobText,
   ...customerText,
+  ...segmentText,
   ...traitText,
   ...identityText,
   ...lifetimeText,

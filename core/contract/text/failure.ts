@@ -17,6 +17,15 @@ export const failureText = {
     en: 'That entry no longer exists. Go back to the list and choose again.',
     zh: '这一项已不存在。请回到列表重新选择。',
   },
+  'failure.sentence-not-understood': { en: '{problem}', zh: '{problem}' },
+  'failure.segment-name-taken': {
+    en: 'There is already a saved group called “{name}”. Choose another name.',
+    zh: '已有名为“{name}”的分组。请换一个名字。',
+  },
+  'failure.segment-of-itself': {
+    en: 'A saved group cannot be part of itself. Take it out of its own rules, also where another group names it.',
+    zh: '分组不能包含自己。请从条件里去掉它，也包括通过其他分组间接用到的地方。',
+  },
   'failure.no-shop-open': {
     en: 'No shop is open. Open or create a shop first.',
     zh: '还没有打开店铺。请先打开或新建一个店铺。',

@@ -4,6 +4,7 @@ import type { LocalTexts } from '../language.ts'
 export const reportText = {
   'report.sheet.summary': { en: 'Summary', zh: '摘要' },
   'report.sheet.customers': { en: 'Customers', zh: '客户' },
+  'report.sheet.group': { en: 'People', zh: '人群名单' },
   'report.sheet.segments': { en: 'Segments', zh: '客户分群' },
   'report.sheet.offers': { en: 'Offers', zh: '推荐方案' },
   'report.sheet.campaigns': { en: 'Campaigns', zh: '活动' },
@@ -146,6 +147,7 @@ export const reportText = {
   'report.column.message': { en: 'Message', zh: '文案' },
   'report.group.contact': { en: 'Contact', zh: '联系' },
   'report.group.control': { en: 'Leave alone', zh: '不联系' },
+  'report.note.group': { en: 'Who: {rules}.', zh: '条件：{rules}。' },
   'report.note.control': {
     en: '{count} {count?person is|people are} left alone, so that the effect can be measured. Their contact details are left out here.',
     zh: '有 {count} 人特意不联系，用来衡量效果；他们的联系方式不列在这里。',

@@ -49,6 +49,11 @@ const allOptions = {
   'cost-per-contact': text,
   margin: text,
   ratio: list,
+  say: text,
+  rules: text,
+  saved: text,
+  save: text,
+  freeze: flag,
 } as const
 export type OptionName = keyof typeof allOptions
 

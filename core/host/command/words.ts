@@ -91,6 +91,8 @@ export const usage: LocalTexts = {
   facts
   today                  [--as-of DAY]
   portraits              [--as-of DAY] [--out F.xlsx|F.csv]
+  segment                --say "SENTENCE" | --rules F.json | --saved NAME
+                         [--as-of DAY] [--save NAME [--freeze]] [--out F.xlsx|F.csv]
   lifetime               [--observation-end DAY] [--validation-end DAY] [--model auto|bg-nbd|mbg-nbd] [--method map|mle] [--unit-days 7]
   lifetime --table F.csv [--model …] [--method …]     columns repeatCount, repeatSpan, customerAge, meanRepeatValue
   next-basket            [--as-of DAY] [--top 10] [--evaluate] [--validation-from DAY]
@@ -115,6 +117,8 @@ Money is in minor units (cents). Exit code: 0 done, 1 refused or failed, 2 misus
   facts
   today                  [--as-of 日期]
   portraits              [--as-of 日期] [--out F.xlsx|F.csv]
+  segment                --say “一句话” | --rules F.json | --saved 分组名
+                         [--as-of 日期] [--save 分组名 [--freeze]] [--out F.xlsx|F.csv]
   lifetime               [--observation-end 日期] [--validation-end 日期] [--model auto|bg-nbd|mbg-nbd] [--method map|mle] [--unit-days 7]
   lifetime --table F.csv [--model …] [--method …]     列：repeatCount、repeatSpan、customerAge、meanRepeatValue
   next-basket            [--as-of 日期] [--top 10] [--evaluate] [--validation-from 日期]
