@@ -132,6 +132,10 @@ export const campaignsText = {
   'campaign.audience.choose': { en: 'Choose a group', zh: '选择分组' },
   'campaign.audience.people': { en: 'Chosen people', zh: '挑选的人' },
   'campaign.audience.find': { en: 'Find people by name', zh: '按姓名查找' },
+  'campaign.audience.group': {
+    en: { one: '{count} person found by your rules.', other: '{number} people found by your rules.' },
+    zh: '按条件找到的 {number} 人。',
+  },
   'campaign.audience.offers': {
     en: { one: '{count} person from this week’s list', other: '{count} people from this week’s list' },
     zh: '这周名单里的 {count} 人',

@@ -8,6 +8,7 @@ import { commonText } from './common.ts'
 import { customersText } from './customers.ts'
 import { dataText } from './data.ts'
 import { experimentPageText } from './experiment.ts'
+import { findPeopleText } from './find-people.ts'
 import { importText } from './import.ts'
 import { moneyPageText } from './money.ts'
 import { offersText } from './offers.ts'
@@ -36,6 +37,7 @@ const texts = {
   ...rulesText,
   ...settingsText,
   ...customersText,
+  ...findPeopleText,
   ...cohortsText,
   ...offersText,
   ...salesPageText,

@@ -2,7 +2,6 @@ import { MultiSelect, SegmentedControl, Select, Stack, Text } from '@mantine/cor
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import type { MethodParams } from '../../../core/contract/methods.ts'
-import type { SegmentCode } from '../../../core/contract/view/portrait.ts'
 import { useCall } from '../../client/core.tsx'
 import { useFormat, useName, useText } from '../../text/use-text.ts'
 
@@ -44,23 +43,44 @@ export function AudienceField({ onChange }: AudienceFieldProps) {
   )
 }
 
+interface GroupChoice {
+  readonly id: string
+  readonly title: string
+  readonly choice: AudienceChoice
+}
+
+/** Groups that the owner kept come first, then those by value. */
 function SegmentChoice({ onChange }: AudienceFieldProps) {
   const text = useText()
   const name = useName()
   const format = useFormat()
   const segments = useCall('segment/list', {}).data?.segments ?? []
-  const peopleIn = (code: string | null) => segments.find(({ segment }) => segment === code)?.customers ?? 0
+  const saved = useCall('segment/saved', {}).data?.segments ?? []
+  const choices = [
+    ...saved.map(
+      ({ segmentId, name: title, people }): GroupChoice => ({
+        id: `kept ${segmentId}`,
+        title,
+        choice: { audience: { group: { segmentId } }, people },
+      }),
+    ),
+    ...segments.map(
+      ({ segment, customers }): GroupChoice => ({
+        id: segment,
+        title: name('segment', segment),
+        choice: { audience: { segment }, people: customers },
+      }),
+    ),
+  ]
   return (
     <Select
       aria-label={text('campaign.audience.segment')}
       placeholder={text('campaign.audience.choose')}
-      data={segments.map(({ segment, customers }) => ({
-        value: segment,
-        label: `${name('segment', segment)} · ${text('customers.count', { count: customers, number: format.number(customers) })}`,
+      data={choices.map(({ id, title, choice: { people } }) => ({
+        value: id,
+        label: `${title} · ${text('customers.count', { count: people, number: format.number(people) })}`,
       }))}
-      onChange={(code) =>
-        onChange({ audience: code ? { segment: code as SegmentCode } : null, people: peopleIn(code) })
-      }
+      onChange={(id) => onChange(choices.find((each) => each.id === id)?.choice ?? { audience: null, people: 0 })}
     />
   )
 }

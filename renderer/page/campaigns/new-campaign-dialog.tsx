@@ -13,8 +13,8 @@ import { learnableAt } from './learn.ts'
 
 interface NewCampaignDialogProps {
   readonly onClose: () => void
-  /** Where the people are known already: those of the offer list. */
-  readonly given?: AudienceChoice & { readonly channel: ContactChannel }
+  /** Where the people are known already, and the words that tell who they are. */
+  readonly given?: AudienceChoice & { readonly channel: ContactChannel; readonly words: string }
 }
 
 type Draft = Pick<MethodParams['campaign/create'], 'name' | 'goal' | 'channel' | 'firstDay' | 'lastDay'>
@@ -72,11 +72,7 @@ export function NewCampaignDialog({ onClose, given }: NewCampaignDialogProps) {
     >
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
-          {given ? (
-            <Text>{text('campaign.audience.offers', { count: given.people })}</Text>
-          ) : (
-            <AudienceField onChange={setChoice} />
-          )}
+          {given ? <Text>{given.words}</Text> : <AudienceField onChange={setChoice} />}
           <Basics draft={draft} onChange={setDraft} daysWrong={daysWrong} />
           <NumberInput
             label={text('campaign.holdout')}

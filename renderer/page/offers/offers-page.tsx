@@ -28,6 +28,7 @@ export function OffersPage() {
   const [creating, { open, close }] = useDisclosure(false)
   const view = answer.data
   const shop = useShop()
+  const text = useText()
   return (
     <>
       <OffersHeader view={shop?.customers === 0 ? undefined : view} onCreate={open} />
@@ -48,6 +49,7 @@ export function OffersPage() {
             audience: { offers: { budgetMinor: settled, limit: listLimit } },
             people: view.offers.length,
             channel: view.offers[0]?.channel ?? 'sms',
+            words: text('campaign.audience.offers', { count: view.offers.length }),
           }}
         />
       )}
