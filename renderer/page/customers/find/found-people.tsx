@@ -76,7 +76,7 @@ function Found({ view, group }: { readonly view: SegmentPeopleView; readonly gro
           given={{
             audience: { group },
             people: view.total,
-            channel: 'email',
+            channel: view.people.some(({ email }) => email !== '') ? 'email' : 'sms',
             words: text('campaign.audience.group', { count: view.total, number: format.number(view.total) }),
           }}
         />
@@ -122,15 +122,18 @@ function columnsOf({ text, format, name }: PeopleWords): readonly Column<Segment
     {
       id: 'last',
       title: text('customers.last-order'),
-      width: 130,
+      width: 110,
       sort: (row) => row.lastOrderDay,
       cell: (row) => (row.lastOrderDay === null ? unknown : format.day(row.lastOrderDay)),
     },
     {
       id: 'contact',
       title: text('find.contact'),
-      width: 260,
-      cell: (row) => [row.email, row.phone].filter((each) => each !== '').join(' · ') || unknown,
+      width: 320,
+      cell: (row) => {
+        const ways = [row.email, row.phone].filter((each) => each !== '').join(' · ')
+        return <span title={ways}>{ways || unknown}</span>
+      },
     },
   ]
 }

@@ -49,27 +49,29 @@ export function RuleList({ rules, saved, onChange }: RuleListProps) {
         )}
       </Group>
       {rows.length === 0 && <Text c="dimmed">{text('find.none')}</Text>}
-      {rows.map((rule, at) => (
-        // Rows have no names of their own, and are the same where they say the same.
-        <Fragment key={at}>
-          {at > 0 && (
-            <Text size="sm" c="dimmed" pl={4}>
-              {text(kind === 'all' ? 'find.and' : 'find.or')}
-            </Text>
-          )}
-          <RuleRow
-            rule={rule}
-            saved={saved}
-            opened={open === at}
-            onOpen={(is) => setOpen(is ? at : null)}
-            onChange={(next) => set(rows.with(at, next))}
-            onRemove={() => {
-              setOpen(null)
-              set(rows.toSpliced(at, 1))
-            }}
-          />
-        </Fragment>
-      ))}
+      <Group gap="xs">
+        {rows.map((rule, at) => (
+          // Rows have no names of their own, and are the same where they say the same.
+          <Fragment key={at}>
+            {at > 0 && (
+              <Text size="sm" c="dimmed">
+                {text(kind === 'all' ? 'find.and' : 'find.or')}
+              </Text>
+            )}
+            <RuleRow
+              rule={rule}
+              saved={saved}
+              opened={open === at}
+              onOpen={(is) => setOpen(is ? at : null)}
+              onChange={(next) => set(rows.with(at, next))}
+              onRemove={() => {
+                setOpen(null)
+                set(rows.toSpliced(at, 1))
+              }}
+            />
+          </Fragment>
+        ))}
+      </Group>
       <AddRule
         saved={saved}
         onAdd={(condition) => {
@@ -113,7 +115,10 @@ function RuleRow({ rule, saved, opened, onOpen, onChange, onRemove }: RuleRowPro
             onClick={() => onOpen(!opened)}
             disabled={condition === null}
             aria-label={text('find.edit', { rule: said })}
-            styles={{ root: { height: 'auto', minHeight: 36 }, label: { whiteSpace: 'normal', textAlign: 'left' } }}
+            fw={400}
+            h="auto"
+            mih={36}
+            styles={{ label: { height: 'auto', lineHeight: 1.5, whiteSpace: 'normal', textAlign: 'left' } }}
           >
             {said}
           </Button>
