@@ -7,7 +7,10 @@ import { retentionCohorts } from '../../core/analysis/cohort/retention.ts'
 import { summariseCustomers } from '../../core/analysis/customer/summary.ts'
 import { scoreRfm } from '../../core/analysis/rfm/score.ts'
 import { segmentColumn } from '../../core/analysis/rfm/segment.ts'
+import { matchRules, type SegmentGround } from '../../core/analysis/segment/match-rules.ts'
+import { dayToText } from '../../core/model/day.ts'
 import type { PurchaseHistory } from '../../core/model/purchase-history.ts'
+import { anyOrder, type OrderFilter, type SegmentRule } from '../../core/model/segment-rule.ts'
 import { readHistory } from '../../core/service/purchase-history-service.ts'
 import { createShopSession } from '../../core/service/shop-session.ts'
 import { openShopDatabase } from '../../core/storage/database.ts'
@@ -84,6 +87,12 @@ function tasksOf(shop: string, history: PurchaseHistory, lines: number): Task[] 
       ours: () => boughtTogether(basketsOf(history), history.productCount),
       theirs: productPairs,
     },
+    {
+      name: 'five rules about people : the same HAVING',
+      goal: 'goal 2',
+      ours: ruleTask(history),
+      theirs: fiveRules(history),
+    },
   ]
 }
 
@@ -139,6 +148,40 @@ function nativeTable(file: string): string {
       round((quantity * unit_price - discount - refund) * 100)::BIGINT AS net
     FROM read_csv('${file}', header = true)
     WHERE coalesce(email, phone::VARCHAR) IS NOT NULL`
+}
+
+/** As in the program: the summaries are at hand, the orders are walked for each rule. */
+function ruleTask(history: PurchaseHistory): () => unknown {
+  const summaries = summariseCustomers(history, history.lastDay)
+  const ground: SegmentGround = {
+    asOf: history.lastDay,
+    history,
+    summaries,
+    segmentOf: () => '',
+    places: [],
+    chance: null,
+    contacts: [],
+    reviews: [],
+    canReach: () => true,
+    membersOf: () => new Uint8Array(0),
+  }
+  const of = (filter: Partial<OrderFilter>) => ({ ...anyOrder, ...filter })
+  const rules: readonly SegmentRule[] = [
+    { kind: 'orders', of: of({ what: [history.productTitle[0] ?? ''] }), atLeast: 1, atMost: null },
+    { kind: 'orders', of: of({ when: { kind: 'last', count: 60, unit: 'day' } }), atLeast: null, atMost: 0 },
+    { kind: 'orders', of: of({ time: 'weekend' }), atLeast: 1, atMost: null },
+    { kind: 'spent', of: of({}), atLeast: 50_000, atMost: null },
+    { kind: 'orders', of: of({ when: { kind: 'last', count: 12, unit: 'month' } }), atLeast: 2, atMost: null },
+  ]
+  return () => matchRules(ground, { who: 'buyers', rule: { kind: 'all', rules } })
+}
+
+function fiveRules(history: PurchaseHistory): string {
+  const before = (days: number) => `DATE '${dayToText(history.lastDay - days)}'`
+  return `SELECT customer FROM lines GROUP BY customer
+    HAVING count(*) FILTER (product = 1) >= 1 AND count(*) FILTER (day > ${before(60)}) = 0
+      AND count(DISTINCT order_no) FILTER (isodow(day) >= 6) >= 1 AND sum(net) >= 50000
+      AND count(DISTINCT order_no) FILTER (day > ${before(365)}) >= 2`
 }
 
 const cohortTable = `
