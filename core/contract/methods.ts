@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { type CampaignResults, campaignParams } from './method/campaign.ts'
 import { type ChannelResults, channelParams } from './method/channel.ts'
 import { type CustomerResults, customerParams } from './method/customer.ts'
+import { type FigureResults, figureParams } from './method/figure.ts'
 import { type GoodsResults, goodsParams } from './method/goods.ts'
 import { type ImportJobs, type ImportResults, importParams } from './method/import.ts'
 import { type MoneyResults, moneyParams } from './method/money.ts'
@@ -21,6 +22,7 @@ export const methodParams = {
   ...importParams,
   ...customerParams,
   ...segmentParams,
+  ...figureParams,
   ...predictionParams,
   ...campaignParams,
   ...channelParams,
@@ -49,6 +51,7 @@ type PlainResults = ShopResults &
   ImportResults &
   CustomerResults &
   SegmentResults &
+  FigureResults &
   PredictionResults &
   ReviewResults &
   CampaignResults &

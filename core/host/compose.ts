@@ -16,6 +16,7 @@ import { createDispatch } from './dispatch.ts'
 import { campaignServices } from './wiring/campaign.ts'
 import { channelServices } from './wiring/channel.ts'
 import { customerServices } from './wiring/customer.ts'
+import { figureServices } from './wiring/figure.ts'
 import { goodsServices } from './wiring/goods.ts'
 import { importServices } from './wiring/import.ts'
 import { moneyServices } from './wiring/money.ts'
@@ -137,6 +138,7 @@ export function createCore(options: CoreOptions): Core {
       ...importServices(wiring),
       ...customerServices(wiring),
       ...segmentServices(wiring),
+      ...figureServices(wiring),
       ...predictionServices(wiring),
       ...campaignServices(wiring),
       ...channelServices(wiring),

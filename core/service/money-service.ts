@@ -26,7 +26,7 @@ const PERIOD_DAYS = 30
 const MONTHS_SHOWN = 24
 
 /** Everything that money is counted from. */
-interface Books {
+export interface Books {
   readonly session: ShopSession
   readonly lines: GoodsLines
   readonly netByDay: ReadonlyMap<DayNumber, number>
@@ -90,7 +90,7 @@ export function readMoney(session: ShopSession, params: CheckedParams['money/rea
   })
 }
 
-function booksOf(session: ShopSession): Books {
+export function booksOf(session: ShopSession): Books {
   const history = readHistory(session)
   const sent = new Map(
     listCampaigns(session.reader)
@@ -115,7 +115,7 @@ function booksOf(session: ShopSession): Books {
 }
 
 /** Sales by product, and what all orders brought beyond that. */
-function periodOf(
+export function periodOf(
   books: Books,
   from: DayNumber,
   to: DayNumber,

@@ -10,6 +10,7 @@ import { customerText } from './customer.ts'
 import { dataLevelText } from './data-level.ts'
 import { experimentText } from './experiment.ts'
 import { failureText } from './failure.ts'
+import { figureText } from './figure.ts'
 import { goodsText } from './goods.ts'
 import { identityText } from './identity.ts'
 import { importText } from './import.ts'
@@ -35,6 +36,7 @@ export const catalogue = {
   ...jobText,
   ...customerText,
   ...segmentText,
+  ...figureText,
   ...traitText,
   ...identityText,
   ...lifetimeText,
