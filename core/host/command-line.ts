@@ -14,6 +14,7 @@ import { callCommand } from './command/call.ts'
 import { channelsCommand } from './command/channels.ts'
 import { type Answer, type Command, word } from './command/command.ts'
 import { experimentCommand } from './command/experiment.ts'
+import { explainCommand } from './command/explain.ts'
 import { importCommand, undoImportCommand } from './command/import.ts'
 import { lifetimeCommand } from './command/lifetime.ts'
 import { campaignsCommand, offersCommand, portraitsCommand } from './command/list.ts'
@@ -39,6 +40,7 @@ const commands: Readonly<Record<string, Command>> = {
   experiment: experimentCommand,
   offers: offersCommand,
   segment: segmentCommand,
+  explain: explainCommand,
   campaigns: campaignsCommand,
   channels: channelsCommand,
   products: productsCommand,

@@ -9,6 +9,7 @@ import type { OutputFileView } from '../contract/view/shop.ts'
 import { campaignsTable } from '../report/campaign-tables.ts'
 import { audienceTable, customersTable, groupTable, offersTable, segmentsTable } from '../report/customer-tables.ts'
 import { importProblemsTable, importsTable } from '../report/data-tables.ts'
+import { figureTable } from '../report/figure-tables.ts'
 import { bundlesTable, channelsTable, goodsTable } from '../report/goods-tables.ts'
 import { reviewsTable } from '../report/review-tables.ts'
 import { salesProductsTable, salesRegionsTable } from '../report/sales-tables.ts'
@@ -17,6 +18,7 @@ import { writeReport } from '../report/workbook.ts'
 import { campaignAudience } from './campaign-plan.ts'
 import { listCampaignViews } from './campaign-service.ts'
 import { listChannels } from './channel-service.ts'
+import { explainFigure } from './figure-service.ts'
 import { listGoods } from './goods-service.ts'
 import { listImportHistory, listImportProblems } from './import-history.ts'
 import { listOffers } from './offer-service.ts'
@@ -35,6 +37,7 @@ type ExportParams = CheckedParams['list/export']
 const sheetOf = {
   customers: 'customers',
   group: 'group',
+  figure: 'figure',
   segments: 'segments',
   offers: 'offers',
   campaigns: 'campaigns',
@@ -82,6 +85,11 @@ async function tableOf(session: ShopSession, params: ExportParams): Promise<Tabl
       const { group } = params
       if (group === undefined) throw new ShopkeeperError('bad-params', { detail: 'group' })
       return groupTable(listSegmentPeople(session, { ...day, group, ...everyRow }), language)
+    }
+    case 'figure': {
+      const { figure } = params
+      if (figure === undefined) throw new ShopkeeperError('bad-params', { detail: 'figure' })
+      return figureTable(explainFigure(session, { ...day, ...figure, ...everyRow }), language)
     }
     case 'segments':
       return segmentsTable(listSegments(session, day), language)

@@ -67,6 +67,7 @@ function productView(
   const { orders, withBuyer, items, netMinor, refundMinor } = sums
   const soldMinor = netMinor + refundMinor
   return {
+    productId: name ? String(name.productId) : '',
     key: name?.key ?? '',
     title: name ? name.title || name.key : '',
     category: name?.category ?? '',

@@ -26,6 +26,7 @@ export function readSalesViews(session: ShopSession, { asOf, months }: CheckedPa
     return {
       asOf: dayToText(lastDay),
       currency,
+      spanFrom: months === null ? null : dayToText(span.firstDay),
       firstDay: first,
       lastDay: last,
       orders,

@@ -12,7 +12,7 @@ interface PageHeaderProps {
   /** The answer in one sentence. */
   readonly answer?: Sentence | string | null | undefined
   /** The number that matters, already formatted. */
-  readonly number?: string | null | undefined
+  readonly number?: ReactNode
   /** Its range or unit, already formatted. */
   readonly range?: ReactNode
   /** The rows behind the answer. */
@@ -35,7 +35,9 @@ export function PageHeader({ question, answer, number, range, note, action }: Pa
         )}
         {number && (
           <Group gap="sm" align="baseline">
-            <Text className="figure-large">{number}</Text>
+            <Text className="figure-large" component="div">
+              {number}
+            </Text>
             {range && (
               <Text size="sm" c="dimmed" component="div">
                 {range}

@@ -13,6 +13,7 @@ export const moneyPageText = {
     en: 'The 30 days before, what moved, and the last 30 days. The parts add up exactly.',
     zh: '前 30 天、各项变化、最近 30 天。各项相加分文不差。',
   },
+  'money.parts.net': { en: 'Net sales', zh: '净销售额' },
   'money.part': { en: 'What moved', zh: '变动项' },
   'money.part.before': { en: 'The 30 days before', zh: '前 30 天' },
   'money.part.after': { en: 'The last 30 days', zh: '最近 30 天' },

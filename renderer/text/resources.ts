@@ -8,6 +8,7 @@ import { commonText } from './common.ts'
 import { customersText } from './customers.ts'
 import { dataText } from './data.ts'
 import { experimentPageText } from './experiment.ts'
+import { figurePageText } from './figure.ts'
 import { findPeopleText } from './find-people.ts'
 import { importText } from './import.ts'
 import { moneyPageText } from './money.ts'
@@ -37,6 +38,7 @@ const texts = {
   ...rulesText,
   ...settingsText,
   ...customersText,
+  ...figurePageText,
   ...findPeopleText,
   ...cohortsText,
   ...offersText,

@@ -23,6 +23,7 @@ const hours = Array.from({ length: 7 }, (_, weekday) =>
 const view: SalesViewsView = {
   asOf: '2026-03-20',
   currency: 'CNY',
+  spanFrom: null,
   firstDay: '2026-01-02',
   lastDay: '2026-03-20',
   orders: 95,
@@ -30,6 +31,7 @@ const view: SalesViewsView = {
   shareWithoutBuyer: 1,
   products: [
     {
+      productId: '1',
       key: 'BLC125',
       title: '碧螺春 125g 罐装',
       category: '',
@@ -41,6 +43,7 @@ const view: SalesViewsView = {
       visits: { visitors: 1204, views: 3310, favourites: null, carts: 120, buyers: 41, conversion: 41 / 1204 },
     },
     {
+      productId: '',
       key: '',
       title: '',
       category: '',

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { segmentCodes } from '../view/portrait.ts'
 import type { OutputFileView, ReportView } from '../view/shop.ts'
+import { figureChoice } from './figure.ts'
 import { asOf, language, money } from './parameter.ts'
 import { group } from './segment.ts'
 
@@ -31,6 +32,7 @@ export const outputParams = {
     list: z.enum([
       'customers',
       'group',
+      'figure',
       'segments',
       'offers',
       'campaigns',
@@ -54,6 +56,7 @@ export const outputParams = {
     limit: z.number().int().min(1).optional(),
     months: z.number().int().min(1).max(1200).nullable().optional(),
     group: group.optional(),
+    figure: figureChoice.optional(),
     campaignId: z.string().optional(),
     importId: z.string().optional(),
   }),

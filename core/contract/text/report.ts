@@ -5,6 +5,7 @@ export const reportText = {
   'report.sheet.summary': { en: 'Summary', zh: '摘要' },
   'report.sheet.customers': { en: 'Customers', zh: '客户' },
   'report.sheet.group': { en: 'People', zh: '人群名单' },
+  'report.sheet.figure': { en: 'Rows behind the number', zh: '数字明细' },
   'report.sheet.segments': { en: 'Segments', zh: '客户分群' },
   'report.sheet.offers': { en: 'Offers', zh: '推荐方案' },
   'report.sheet.campaigns': { en: 'Campaigns', zh: '活动' },
@@ -32,6 +33,8 @@ export const reportText = {
   'report.column.value': { en: 'Value', zh: '数值' },
   'report.column.meaning': { en: 'What it means', zh: '说明' },
 
+  'report.column.day': { en: 'Day', zh: '日期' },
+  'report.column.adds': { en: 'Adds', zh: '计入' },
   'report.column.customer-id': { en: 'Customer no.', zh: '客户编号' },
   'report.column.buyer-key': { en: 'Buyer id', zh: '买家账号' },
   'report.column.platform': { en: 'Platform', zh: '平台' },
@@ -148,6 +151,7 @@ export const reportText = {
   'report.group.contact': { en: 'Contact', zh: '联系' },
   'report.group.control': { en: 'Leave alone', zh: '不联系' },
   'report.note.group': { en: 'Who: {rules}.', zh: '条件：{rules}。' },
+  'report.note.figure': { en: '{how}', zh: '{how}' },
   'report.note.control': {
     en: '{count} {count?person is|people are} left alone, so that the effect can be measured. Their contact details are left out here.',
     zh: '有 {count} 人特意不联系，用来衡量效果；他们的联系方式不列在这里。',

@@ -19,7 +19,6 @@ export const documentFigures = [
 export const costFigures = ['product-cost', 'marketing', 'people', 'overhead', 'profit', 'campaign-cost'] as const
 export const figureNames = [...documentFigures, ...costFigures] as const
 export type DocumentFigure = (typeof documentFigures)[number]
-export type CostFigure = (typeof costFigures)[number]
 export type FigureName = (typeof figureNames)[number]
 
 export interface FigureRow {

@@ -14,6 +14,8 @@ export interface ProductVisitsView {
 }
 
 export interface SalesProductView {
+  /** '' for lines that name no product. */
+  readonly productId: string
   /** SKU, item number or title; '' for lines that name no product. */
   readonly key: string
   readonly title: string
@@ -50,6 +52,8 @@ export interface SalesMonthView {
 export interface SalesViewsView {
   readonly asOf: Day
   readonly currency: string
+  /** Where the span begins; null: with the first order. */
+  readonly spanFrom: Day | null
   /** Days of the first and last order in the span; null where it has none. */
   readonly firstDay: Day | null
   readonly lastDay: Day | null

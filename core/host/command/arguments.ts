@@ -54,6 +54,12 @@ const allOptions = {
   saved: text,
   save: text,
   freeze: flag,
+  from: text,
+  to: text,
+  customer: text,
+  product: text,
+  channel: text,
+  campaign: text,
 } as const
 export type OptionName = keyof typeof allOptions
 
@@ -133,7 +139,7 @@ export function choice<C extends string>(
 /** A day of the calendar, or undefined where the option was not given. */
 export function dayOption(
   { options }: Arguments,
-  name: 'as-of' | 'observation-end' | 'validation-end' | 'validation-from',
+  name: 'as-of' | 'observation-end' | 'validation-end' | 'validation-from' | 'from' | 'to',
 ): string | undefined {
   const day = options[name]
   if (day !== undefined && textToDay(day) === null) throw new Misuse(`--${name} ${day}?`)

@@ -93,6 +93,8 @@ export const usage: LocalTexts = {
   portraits              [--as-of DAY] [--out F.xlsx|F.csv]
   segment                --say "SENTENCE" | --rules F.json | --saved NAME
                          [--as-of DAY] [--save NAME [--freeze]] [--out F.xlsx|F.csv]
+  explain FIGURE         [--from DAY] [--to DAY] [--customer ID] [--product ID] [--channel NAME] [--campaign ID] [--out F.xlsx|F.csv]
+                         net, gross, discount, refund, orders, items, profit, marketing …: the rows of files behind it
   lifetime               [--observation-end DAY] [--validation-end DAY] [--model auto|bg-nbd|mbg-nbd] [--method map|mle] [--unit-days 7]
   lifetime --table F.csv [--model …] [--method …]     columns repeatCount, repeatSpan, customerAge, meanRepeatValue
   next-basket            [--as-of DAY] [--top 10] [--evaluate] [--validation-from DAY]
@@ -119,6 +121,8 @@ Money is in minor units (cents). Exit code: 0 done, 1 refused or failed, 2 misus
   portraits              [--as-of 日期] [--out F.xlsx|F.csv]
   segment                --say “一句话” | --rules F.json | --saved 分组名
                          [--as-of 日期] [--save 分组名 [--freeze]] [--out F.xlsx|F.csv]
+  explain 数字           [--from 日期] [--to 日期] [--customer 编号] [--product 编号] [--channel 渠道] [--campaign 编号] [--out F.xlsx|F.csv]
+                         net、gross、discount、refund、orders、items、profit、marketing 等：背后的文件行
   lifetime               [--observation-end 日期] [--validation-end 日期] [--model auto|bg-nbd|mbg-nbd] [--method map|mle] [--unit-days 7]
   lifetime --table F.csv [--model …] [--method …]     列：repeatCount、repeatSpan、customerAge、meanRepeatValue
   next-basket            [--as-of 日期] [--top 10] [--evaluate] [--validation-from 日期]

@@ -1,4 +1,5 @@
 import type { CampaignView } from '../../../core/contract/view/campaign.ts'
+import { Figure } from '../../component/figure.tsx'
 import { type Format, type TextFunction, useFormat, useText } from '../../text/use-text.ts'
 import { type Fact, FactGrid, PersonSection } from '../customers/person-section.tsx'
 
@@ -41,7 +42,14 @@ function moneyFacts(campaign: CampaignView, text: TextFunction, format: Format):
   const facts: Fact[] = [
     {
       label: text('campaigns.revenue'),
-      value: format.money(attributedRevenueMinor),
+      value:
+        campaign.state === 'sent' ? (
+          <Figure of={{ figure: 'net', campaignId: campaign.campaignId }}>
+            {format.money(attributedRevenueMinor)}
+          </Figure>
+        ) : (
+          format.money(attributedRevenueMinor)
+        ),
       explain: text('campaigns.revenue.explain'),
     },
   ]

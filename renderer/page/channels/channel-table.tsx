@@ -5,6 +5,7 @@ import { useAction } from '../../client/use-action.ts'
 import type { Column } from '../../component/data-table/column.ts'
 import { DataTable } from '../../component/data-table/data-table.tsx'
 import { ExportButton } from '../../component/export-button.tsx'
+import { Figure } from '../../component/figure.tsx'
 import { currencySymbol } from '../../text/currency.ts'
 import { type Format, type TextFunction, useFormat, useSay, useText } from '../../text/use-text.ts'
 import { amount } from '../customers/people-columns.tsx'
@@ -62,7 +63,7 @@ function peopleColumns(text: TextFunction, format: Format): readonly Column<Chan
       numeric: true,
       width: 66,
       sort: (row) => row.orders,
-      cell: (row) => format.number(row.orders),
+      cell: (row) => <Figure of={{ figure: 'orders', channel: row.channel }}>{format.number(row.orders)}</Figure>,
     },
     {
       id: 'people',
@@ -87,7 +88,7 @@ function moneyColumns(text: TextFunction, format: Format, saveFee: SaveFee): rea
       numeric: true,
       width: 92,
       sort: (row) => row.netMinor,
-      cell: (row) => amount(row.netMinor, format),
+      cell: (row) => <Figure of={{ figure: 'net', channel: row.channel }}>{amount(row.netMinor, format)}</Figure>,
     },
     {
       id: 'fee',

@@ -1,4 +1,5 @@
 import type { PortraitRow, PortraitView } from '../../../core/contract/view/portrait.ts'
+import { Figure } from '../../component/figure.tsx'
 import { type Format, type TextFunction, useFormat, useText } from '../../text/use-text.ts'
 import { dayRange } from './day-range.ts'
 import { ago, unknown } from './people-columns.tsx'
@@ -20,7 +21,7 @@ function pastFacts(row: PortraitRow, text: TextFunction, format: Format): readon
   return [
     {
       label: text('customers.spent'),
-      value: format.money(row.monetaryMinor),
+      value: <Figure of={{ figure: 'net', customerId: row.customerId }}>{format.money(row.monetaryMinor)}</Figure>,
       explain: text('customers.spent.explain'),
       ...(row.marginMinor === null
         ? {}
@@ -28,7 +29,7 @@ function pastFacts(row: PortraitRow, text: TextFunction, format: Format): readon
     },
     {
       label: text('customers.orders'),
-      value: format.number(row.orderCount),
+      value: <Figure of={{ figure: 'orders', customerId: row.customerId }}>{format.number(row.orderCount)}</Figure>,
       note: text('person.since', { day: format.day(row.firstOrderDay) }),
     },
     {

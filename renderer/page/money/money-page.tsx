@@ -1,11 +1,13 @@
 import { Stack, Text, Title } from '@mantine/core'
 import type { MoneyView } from '../../../core/contract/view/money.ts'
 import { useCall } from '../../client/core.tsx'
+import { Figure } from '../../component/figure.tsx'
 import { PageHeader } from '../../component/page-header.tsx'
 import { Failed, Loading } from '../../component/state.tsx'
 import { useFormat, useSay, useText } from '../../text/use-text.ts'
 import { Discounts } from './discounts.tsx'
 import { BridgeChart, MonthsChart } from './money-charts.tsx'
+import { ProfitParts } from './profit-parts.tsx'
 import { RunningCosts } from './running-costs.tsx'
 import { SpendingTable } from './spending-table.tsx'
 
@@ -20,7 +22,13 @@ export function MoneyPage() {
       <PageHeader
         question={text('money.question')}
         answer={view?.sentence}
-        number={view ? format.money(view.now.profitMinor) : null}
+        number={
+          view && (
+            <Figure of={{ figure: 'profit', firstDay: view.now.firstDay, lastDay: view.now.lastDay }}>
+              {format.money(view.now.profitMinor)}
+            </Figure>
+          )
+        }
         range={view && text('money.range', { from: format.day(view.now.firstDay), to: format.day(view.now.lastDay) })}
         note={view?.dataNote}
       />
@@ -42,6 +50,7 @@ function Money({ view }: { readonly view: MoneyView }) {
           {text('money.known', { share: format.percent(view.productCostKnownShare) })}
         </Text>
       )}
+      <ProfitParts view={view} />
       <BridgeChart view={view} />
       <section>
         <Title order={2} size="h3">

@@ -2,12 +2,14 @@ import { SegmentedControl, Stack, Text } from '@mantine/core'
 import type { SalesViewsView } from '../../../core/contract/view/product-views.ts'
 import { useCall } from '../../client/core.tsx'
 import { changeQuery, useRoute } from '../../client/route.ts'
+import { Figure } from '../../component/figure.tsx'
 import { PageHeader } from '../../component/page-header.tsx'
 import { Empty, Failed, Loading } from '../../component/state.tsx'
 import { useFormat, useSay, useText } from '../../text/use-text.ts'
 import { SalesHours, SalesMonths } from './sales-charts.tsx'
 import { SalesProducts } from './sales-products.tsx'
 import { SalesRegions } from './sales-regions.tsx'
+import { spanOf } from './span.ts'
 
 const spans = ['12', '24', 'all'] as const
 
@@ -51,7 +53,7 @@ function SalesHeader({
     <PageHeader
       question={text('sales.question')}
       answer={view?.sentence}
-      number={some ? format.money(view.netMinor) : null}
+      number={some ? <Figure of={{ figure: 'net', ...spanOf(view) }}>{format.money(view.netMinor)}</Figure> : null}
       range={
         some &&
         [

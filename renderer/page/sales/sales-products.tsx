@@ -4,9 +4,11 @@ import type { SalesProductView, SalesViewsView } from '../../../core/contract/vi
 import type { Column } from '../../component/data-table/column.ts'
 import { DataTable } from '../../component/data-table/data-table.tsx'
 import { ExportButton } from '../../component/export-button.tsx'
+import { Figure } from '../../component/figure.tsx'
 import { currencySymbol } from '../../text/currency.ts'
 import { type Format, type TextFunction, useFormat, useText } from '../../text/use-text.ts'
 import { amount } from '../customers/people-columns.tsx'
+import { spanOf } from './span.ts'
 
 interface SalesPart {
   readonly view: SalesViewsView
@@ -18,7 +20,7 @@ interface SalesPart {
 export function SalesProducts({ view, months }: SalesPart) {
   const text = useText()
   const format = useFormat()
-  const columns = useMemo(() => productColumns(text, format, view.hasVisits), [text, format, view.hasVisits])
+  const columns = useMemo(() => productColumns(text, format, view), [text, format, view])
   const best = view.products.find(({ key, netMinor }) => key !== '' && netMinor > 0)
   return (
     <section>
@@ -45,11 +47,11 @@ export function SalesProducts({ view, months }: SalesPart) {
   )
 }
 
-function productColumns(text: TextFunction, format: Format, hasVisits: boolean): readonly Column<SalesProductView>[] {
-  return [...soldColumns(text, format), ...(hasVisits ? visitColumns(text, format) : [])]
+function productColumns(text: TextFunction, format: Format, view: SalesViewsView): readonly Column<SalesProductView>[] {
+  return [...soldColumns(text, format, view), ...(view.hasVisits ? visitColumns(text, format) : [])]
 }
 
-function soldColumns(text: TextFunction, format: Format): readonly Column<SalesProductView>[] {
+function soldColumns(text: TextFunction, format: Format, view: SalesViewsView): readonly Column<SalesProductView>[] {
   const percent = (share: number | null) => (share === null ? '' : format.percent(share))
   const title = (row: SalesProductView) => row.title || text('sales.product.unknown')
   return [
@@ -75,7 +77,9 @@ function soldColumns(text: TextFunction, format: Format): readonly Column<SalesP
       numeric: true,
       width: 76,
       sort: (row) => row.items,
-      cell: (row) => format.number(row.items),
+      cell: (row) => (
+        <Figure of={{ figure: 'items', productId: row.productId, ...spanOf(view) }}>{format.number(row.items)}</Figure>
+      ),
     },
     {
       id: 'net',
@@ -85,7 +89,11 @@ function soldColumns(text: TextFunction, format: Format): readonly Column<SalesP
       numeric: true,
       width: 108,
       sort: (row) => row.netMinor,
-      cell: (row) => amount(row.netMinor, format),
+      cell: (row) => (
+        <Figure of={{ figure: 'net', productId: row.productId, ...spanOf(view) }}>
+          {amount(row.netMinor, format)}
+        </Figure>
+      ),
     },
     {
       id: 'refunds',

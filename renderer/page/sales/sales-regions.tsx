@@ -4,15 +4,17 @@ import type { SalesRegionView, SalesViewsView } from '../../../core/contract/vie
 import type { Column } from '../../component/data-table/column.ts'
 import { DataTable } from '../../component/data-table/data-table.tsx'
 import { ExportButton } from '../../component/export-button.tsx'
+import { Figure } from '../../component/figure.tsx'
 import { currencySymbol } from '../../text/currency.ts'
 import { type Format, type TextFunction, useFormat, useText } from '../../text/use-text.ts'
 import { amount } from '../customers/people-columns.tsx'
+import { spanOf } from './span.ts'
 
 /** Where the orders went. */
 export function SalesRegions({ view, months }: { readonly view: SalesViewsView; readonly months: number | null }) {
   const text = useText()
   const format = useFormat()
-  const columns = useMemo(() => regionColumns(text, format), [text, format])
+  const columns = useMemo(() => regionColumns(text, format, view), [text, format, view])
   const countries = new Set(view.regions.map(({ country }) => country).filter((country) => country !== ''))
   const regions = view.regions.filter(({ region }) => region !== '')
   // A country that the platform's only customers live in says nothing.
@@ -57,7 +59,7 @@ function countryName(country: string, { language }: Pick<Format, 'language'>): s
   return new Intl.DisplayNames(language === 'zh' ? 'zh-CN' : 'en-GB', { type: 'region' }).of(country) ?? country
 }
 
-function regionColumns(text: TextFunction, format: Format): readonly Column<SalesRegionView>[] {
+function regionColumns(text: TextFunction, format: Format, view: SalesViewsView): readonly Column<SalesRegionView>[] {
   const region = (row: SalesRegionView) => row.region || text('sales.region.unknown')
   return [
     {
@@ -89,7 +91,11 @@ function regionColumns(text: TextFunction, format: Format): readonly Column<Sale
       numeric: true,
       width: 128,
       sort: (row) => row.netMinor,
-      cell: (row) => amount(row.netMinor, format),
+      cell: (row) => (
+        <Figure of={{ figure: 'net', place: { country: row.country, region: row.region }, ...spanOf(view) }}>
+          {amount(row.netMinor, format)}
+        </Figure>
+      ),
     },
     {
       id: 'share',

@@ -71,11 +71,7 @@ describe.each(['zh', 'en'] as const)('the %s sample shop', (language) => {
     }
     for (const { country, region, netMinor } of sales.regions.slice(0, 8))
       expect(await open({ figure: 'net', place: { country, region } })).toBe(netMinor)
-    const goods = await client.call('goods/list', {})
-    const byKey = new Map(goods.rows.map(({ key, productId }) => [key, productId]))
-    for (const { key, netMinor, items } of sales.products.slice(0, 8)) {
-      const productId = key === '' ? '' : byKey.get(key)
-      if (productId === undefined) continue
+    for (const { productId, netMinor, items } of sales.products.slice(0, 8)) {
       expect(Math.abs((await open({ figure: 'net', productId })) - netMinor)).toBeLessThanOrEqual(1)
       expect(await open({ figure: 'items', productId })).toBe(items)
     }
