@@ -107,7 +107,8 @@ function columnsOf(
 ): readonly Column<FigureRow>[] {
   const isMoney = view.unit === 'money'
   const hasDays = view.rows.some(({ day }) => day !== null)
-  const hasPeople = view.rows.some(({ who }) => who !== '')
+  // The name of one and the same person in every row says nothing.
+  const hasPeople = new Set(view.rows.map(({ who }) => who)).size > 1
   const fileOf = ({ source }: FigureRow) => (source ? `${source.file}:${source.line}` : text('figure.by-hand'))
   const day: Column<FigureRow> = {
     id: 'day',
@@ -119,7 +120,7 @@ function columnsOf(
   const who: Column<FigureRow> = {
     id: 'who',
     title: text('figure.who'),
-    width: 120,
+    width: 140,
     sort: (row) => row.who,
     cell: (row) => <span title={row.who}>{row.who}</span>,
   }
