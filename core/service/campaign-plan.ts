@@ -1,30 +1,25 @@
 /** Planning, freezing and changing campaigns, and the list of people as it goes out. */
-import { assignArms } from '../analysis/campaign/assign-arms.ts'
 import type { CheckedParams } from '../contract/methods.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
 import type { AudienceView, CampaignView } from '../contract/view/campaign.ts'
 import type { ContactChannel } from '../contract/view/offer.ts'
-import { segmentCodes } from '../contract/view/portrait.ts'
 import { type DayNumber, dayToText, textToDay } from '../model/day.ts'
 import {
   addCampaign,
-  type CampaignPerson,
   type CampaignRow,
   findCampaign,
   freezeCampaign,
   listCampaignPeople,
-  listLastContacts,
   removeCampaign,
   removeCampaignPeople,
   replaceCampaignCosts,
   updateCampaign,
 } from '../storage/campaign-store.ts'
+import { choosePeople } from './campaign-people.ts'
 import { readCampaign } from './campaign-service.ts'
 import { readConsents } from './consent-service.ts'
-import { type CustomerBase, readCustomerBase } from './customer-base.ts'
-import { planShopOffers } from './offer-service.ts'
+import { readCustomerBase } from './customer-base.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
-import { membersOf } from './segment-people.ts'
 import { readSettings } from './settings-service.ts'
 import type { ShopSession } from './shop-session.ts'
 
@@ -36,7 +31,7 @@ export function createCampaign(
   const base = readCustomerBase(session, resolveAsOf(session, params.asOf))
   const settings = readSettings(session)
   const seed = Math.floor(now.getTime() / 1000) % 0x7fffffff
-  const people = audienceOf(session, base, params, seed)
+  const { people } = choosePeople(session, base, params, seed)
   if (people.length === 0) throw new ShopkeeperError('campaign-empty')
   const [firstDay, lastDay] = daySpan(params.firstDay, params.lastDay)
   const campaignId = session.change((database) => {
@@ -58,60 +53,6 @@ export function createCampaign(
   return readCampaign(session, { campaignId: String(campaignId) })
 }
 
-type ChosenAudience = Exclude<CheckedParams['campaign/create']['audience'], { offers: unknown }>
-
-function audienceOf(
-  session: ShopSession,
-  base: CustomerBase,
-  params: CheckedParams['campaign/create'],
-  seed: number,
-): CampaignPerson[] {
-  const { holdoutShare, holdoutMinimum, contactGapDays } = readSettings(session)
-  const consents = readConsents(session)
-  const isWilling = (customerId: number) => !consents.refuses(customerId, params.channel)
-  if ('offers' in params.audience) {
-    const { budgetMinor, limit } = params.audience.offers
-    const plan = planShopOffers(session, base, budgetMinor, limit)
-    const contact = plan.offers.map(
-      (offer): CampaignPerson => ({
-        customerId: Number(offer.customerId),
-        arm: 'contact',
-        productId: offer.productIds[0] === undefined ? null : Number(offer.productIds[0]),
-        rung: offer.offer,
-      }),
-    )
-    const control = params.holdoutShare === 0 ? [] : plan.holdout.map((id) => plainPerson(Number(id), 'control'))
-    return [...contact, ...control].filter(({ customerId }) => isWilling(customerId))
-  }
-  const { audience } = params
-  const contactedRecently = new Set(
-    listLastContacts(session.reader)
-      .filter(({ day }) => base.asOf - day < contactGapDays)
-      .map(({ customerId }) => customerId),
-  )
-  const ids = idsOf(session, base, audience).filter(
-    (id) => base.indexById.has(id) && !contactedRecently.has(id) && isWilling(id),
-  )
-  const share = params.holdoutShare ?? holdoutShare
-  const arms = assignArms(ids, seed, share, share === 0 ? 0 : holdoutMinimum)
-  return ids.map((id, index) => plainPerson(id, arms[index] === 1 ? 'control' : 'contact'))
-}
-
-function plainPerson(customerId: number, arm: CampaignPerson['arm']): CampaignPerson {
-  return { customerId, arm, productId: null, rung: '' }
-}
-
-function idsOf(session: ShopSession, base: CustomerBase, audience: ChosenAudience): number[] {
-  if ('customerIds' in audience) return audience.customerIds.map(Number)
-  const ids = Array.from(base.history.customerId)
-  if ('group' in audience) {
-    const members = membersOf(session, base, audience.group)
-    return ids.filter((_, c) => members[c] === 1)
-  }
-  const code = segmentCodes.indexOf(audience.segment)
-  return ids.filter((_, c) => base.summaries.orderCount[c]! > 0 && base.segments[c] === code)
-}
-
 function daySpan(first: string, last: string): [DayNumber, DayNumber] {
   const [firstDay, lastDay] = [textToDay(first), textToDay(last)]
   if (firstDay === null || lastDay === null || lastDay < firstDay) {
@@ -121,7 +62,7 @@ function daySpan(first: string, last: string): [DayNumber, DayNumber] {
 }
 
 /** Hours of people cost what Settings say an hour costs; without a rate the amount given stands. */
-function costRowsOf(lines: CheckedParams['campaign/create']['costLines'], hourlyRateMinor: number) {
+export function costRowsOf(lines: CheckedParams['campaign/create']['costLines'], hourlyRateMinor: number) {
   return lines.map((line) => ({
     ...line,
     amountMinor:

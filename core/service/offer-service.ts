@@ -12,8 +12,8 @@ import type { OfferListView, OfferView } from '../contract/view/offer.ts'
 import { segmentCodes } from '../contract/view/portrait.ts'
 import type { SettingsView } from '../contract/view/shop.ts'
 import { dayToText } from '../model/day.ts'
-import { listLastContacts } from '../storage/campaign-store.ts'
 import { openChannel, readConsents } from './consent-service.ts'
+import { contactRules } from './contact-rules.ts'
 import { type CustomerBase, readCustomerBase } from './customer-base.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
 import { readSettings } from './settings-service.ts'
@@ -84,13 +84,13 @@ function gatherCandidates(
   const baskets = usualBaskets(summaries, marginShare)
   const consents = readConsents(session)
   const platformChannel = base.history.currency === 'CNY' ? 'wechat-work' : 'email'
-  const lastContact = new Map(listLastContacts(session.reader).map(({ customerId, day }) => [customerId, day]))
+  const rules = contactRules(session, base)
   const candidates: OfferCandidate[] = []
   let marginAssumed = false
   let withoutDetails = 0
   for (let c = 0; c < summaries.customerCount; c++) {
     if ((summaries.orderCount[c] ?? 0) === 0) continue
-    const reason = reasonToWait(base, c, lastContact.get(base.history.customerId[c] ?? -1), settings)
+    const reason = rules.whyNot(c) ?? reasonToWait(base, c)
     if (reason) {
       skip(reason)
       continue
@@ -116,13 +116,7 @@ function gatherCandidates(
   return { candidates, marginAssumed, withoutDetails }
 }
 
-function reasonToWait(
-  { asOf, lifetime, nextOrder }: CustomerBase,
-  c: number,
-  lastContact: number | undefined,
-  settings: SettingsView,
-): SkipReason | null {
-  if (lastContact !== undefined && asOf - lastContact < settings.contactGapDays) return 'contacted-recently'
+function reasonToWait({ lifetime, nextOrder }: CustomerBase, c: number): SkipReason | null {
   const alive = lifetime.kind === 'assessed' ? (lifetime.probabilityAlive[c] ?? 0) : 1
   if (alive < goneBelow) return 'too-late'
   const isOwn = nextOrderBases[nextOrder.basis[c] ?? 0] === 'own'

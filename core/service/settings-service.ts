@@ -51,6 +51,9 @@ export function readSettings(session: ShopSession): SettingsView {
     holdoutShare: stored.holdoutShare ?? 0.1,
     holdoutMinimum: stored.holdoutMinimum ?? 50,
     contactGapDays: stored.contactGapDays ?? 7,
+    contactsPerMonth: stored.contactsPerMonth ?? 3,
+    quietDays: stored.quietDays ?? 14,
+    neverContactShare: stored.neverContactShare ?? 0,
     rates: stored.rates ?? {},
   }
 }

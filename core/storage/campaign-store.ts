@@ -107,17 +107,6 @@ export function listCampaignPeople(database: ReadableDatabase, campaignId: numbe
     .all(campaignId) as CampaignPerson[]
 }
 
-/** The newest day on which each person was on a sent list, for contact gaps. */
-export function listLastContacts(database: ReadableDatabase): { customerId: number; day: DayNumber }[] {
-  return database
-    .prepare(
-      `SELECT coalesce(person_id, customer_id) AS customerId, max(first_day) AS day
-       FROM campaign_people JOIN campaigns USING (campaign_id) JOIN customers USING (customer_id)
-       WHERE removed_at IS NULL AND frozen_at IS NOT NULL AND arm = 'contact' GROUP BY 1`,
-    )
-    .all() as { customerId: number; day: DayNumber }[]
-}
-
 /** When and by which campaign the person behind a customer id was contacted. */
 export function listContactsOf(
   database: ReadableDatabase,

@@ -146,24 +146,25 @@ export const campaignsText = {
     zh: '随机抽取。没有他们，就看不出活动改变了什么。',
   },
   'campaign.learn': { en: 'What you can learn:', zh: '能看出什么：' },
-  'campaign.learn.none': {
-    en: 'Without anybody left alone you will see sales, but not whether the campaign caused them.',
-    zh: '不留对照的话，只能看到销售额，看不出是不是活动带来的。',
+  'campaign.preview': { en: 'What to expect', zh: '预计结果' },
+  'campaign.preview.control': { en: '{number} left alone', zh: '另留 {number} 人对照' },
+  'campaign.preview.break-even': { en: 'Pays for itself with', zh: '回本需要' },
+  'campaign.preview.buyers': {
+    en: { one: '{count} extra buyer', other: '{count} extra buyers' },
+    zh: '多 {count} 人下单',
   },
-  'campaign.learn.few': {
-    en: 'With so few people expect counts, not a verdict. Several such campaigns together can tell more.',
-    zh: '人数这么少，只能看到人头数，得不出结论。多做几次合起来才看得清。',
+  'campaign.preview.break-even.explain': {
+    en: 'Cost {cost} (with sending), divided by the {margin} that an order of these people leaves.',
+    zh: '成本 {cost}（含发送费），除以这些人每单留下的毛利 {margin}。',
   },
-  'campaign.learn.200': {
-    en: 'With 200 people, one in five left alone, only a jump of about 11 in 100 buyers shows.',
-    zh: '200 人、留两成对照时，下单率要多出约 11 个百分点才看得出来。',
-  },
-  'campaign.learn.1000': {
-    en: 'With 1,000 people, one in five left alone, a change of about 5 in 100 buyers shows.',
-    zh: '1,000 人、留两成对照时，下单率多出约 5 个百分点就看得出来。',
-  },
-  'campaign.learn.5000': {
-    en: 'With 5,000 people, one in five left alone, a change of about 2 in 100 buyers shows.',
-    zh: '5,000 人、留两成对照时，下单率多出约 2 个百分点就看得出来。',
-  },
+  'campaign.preview.usual': { en: '{needed} of them; {usual} buy anyway', zh: '占 {needed}；平时就有 {usual} 下单' },
+  'campaign.preview.expected': { en: 'Expected profit', zh: '预期利润' },
+  'campaign.cost': { en: 'What it costs', zh: '费用' },
+  'campaign.cost.text': { en: 'Printing, gifts, fees; sending is added', zh: '印刷、赠品、平台费等，发送费自动加上' },
+  'campaign.hours': { en: 'Hours of work', zh: '投入工时' },
+  'campaign.hours.text': { en: 'Priced by the hour in Settings', zh: '按设置里的时薪折算' },
+  'campaign.lessons': { en: 'What was learned', zh: '学到了什么' },
+  'campaign.lessons.kind': { en: 'Kind of campaign', zh: '活动类型' },
+  'campaign.lessons.count': { en: 'Times', zh: '次数' },
+  'campaign.lessons.verdict': { en: 'Next time', zh: '下次怎么做' },
 } as const satisfies Texts

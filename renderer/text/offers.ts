@@ -52,6 +52,15 @@ export const offersText = {
   'offers.skipped.over-budget': { en: '{count} are beyond the budget', zh: '{count} 人：超出预算' },
   'offers.skipped.contacted-recently': { en: '{count} were contacted recently', zh: '{count} 人：最近刚联系过' },
   'offers.skipped.no-contact': { en: '{count} have no e-mail or phone', zh: '{count} 人：没有邮箱或电话' },
+  'offers.skipped.contacted-often': {
+    en: '{count} were contacted often enough this month',
+    zh: '{count} 人：本月联系次数已满',
+  },
+  'offers.skipped.complained': { en: '{count} complained lately', zh: '{count} 人：最近给过差评，暂不打扰' },
+  'offers.skipped.never-contacted': {
+    en: '{count} are never contacted, to compare with',
+    zh: '{count} 人：长期不联系，用作对照',
+  },
   'offers.skipped.refused': { en: '{count} do not want to be contacted', zh: '{count} 人：不愿被联系' },
   'offers.skipped.over-limit': { en: '{count} are further down the list', zh: '{count} 人：排在名单之后' },
   'offers.holdout': {

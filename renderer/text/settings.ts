@@ -58,6 +58,22 @@ export const settingsText = {
     en: 'Nobody is suggested again before this time is over.',
     zh: '间隔未到的客户不会再被推荐联系。',
   },
+  'settings.per-month': { en: 'Contacts a month at most', zh: '每月最多联系' },
+  'settings.per-month.text': {
+    en: 'Of one person, over all channels.',
+    zh: '同一个人，各种方式合计。',
+  },
+  'settings.quiet': { en: 'Quiet after a complaint', zh: '差评后暂停联系' },
+  'settings.quiet.text': {
+    en: 'Whoever left a bad review is left in peace for so long.',
+    zh: '给过差评的客户在这段时间内不打扰。',
+  },
+  'settings.times': { en: ' times', zh: ' 次' },
+  'settings.never': { en: 'Never contact one person in twenty', zh: '留 5% 的人长期不联系' },
+  'settings.never.text': {
+    en: 'Always the same people, chosen by lot. They show what all contacts together bring.',
+    zh: '随机抽取且固定不变，用来看出所有联系合在一起的效果。',
+  },
   'settings.days': { en: ' days', zh: ' 天' },
   'settings.people': { en: ' people', zh: ' 人' },
   'settings.holdout': { en: 'Share left alone', zh: '不联系的比例' },

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { AudienceView, CampaignView } from '../../core/contract/view/campaign.ts'
 import type { SettingsView } from '../../core/contract/view/shop.ts'
-import { learnableAt } from '../../renderer/page/campaigns/learn.ts'
 import { recreationOf } from '../../renderer/page/campaigns/recreation.ts'
 import { createFakeCore, type FakeAnswers, fakeShop } from '../builder/fake-core.ts'
 import { advertising, campaignList, campaignView, losing, planned } from './campaigns-views.ts'
@@ -140,14 +139,5 @@ describe('plans', () => {
       costLines: [{ kind: 'media' }, { kind: 'people', hours: 3 }],
     })
     expect(recreationOf(planned, { ...audience, people: [] })).toBeNull()
-  })
-
-  // capabilities K4: at a usual 5 % of buyers, 160/40, 800/200 and 4,000/1,000 people show about 11, 5 and 2 points.
-  it('says beforehand what a size can show', () => {
-    expect(learnableAt(1_000, 0)).toBe('none')
-    expect(learnableAt(199, 0.2)).toBe('few')
-    expect(learnableAt(200, 0.2)).toBe('200')
-    expect(learnableAt(1_000, 0.2)).toBe('1000')
-    expect(learnableAt(80_000, 0.2)).toBe('5000')
   })
 })

@@ -1,6 +1,12 @@
 /** What is done and what it brought: offers, campaigns, experiments. */
 import { z } from 'zod'
-import type { AudienceView, CampaignListView, CampaignView } from '../view/campaign.ts'
+import type {
+  AudienceView,
+  CampaignLessonsView,
+  CampaignListView,
+  CampaignPreviewView,
+  CampaignView,
+} from '../view/campaign.ts'
 import { campaignGoals, costKinds } from '../view/campaign.ts'
 import type { ExperimentView } from '../view/experiment.ts'
 import type { OfferListView } from '../view/offer.ts'
@@ -28,6 +34,20 @@ const campaignBasics = {
   costLines: z.array(costLine).max(200).default([]),
 }
 
+const campaignWho = {
+  /** Who: a segment, the people of rules or of a kept group, these people, or the people of the offer list. */
+  audience: z.union([
+    z.strictObject({ segment: z.enum(segmentCodes) }),
+    z.strictObject({ group }),
+    z.strictObject({ customerIds: z.array(z.string()).min(1) }),
+    z.strictObject({
+      offers: z.strictObject({ budgetMinor: money.min(0).nullable(), limit: z.number().int().min(1) }),
+    }),
+  ]),
+  /** Share left alone; null: the default of Settings. 0 switches the control group off. */
+  holdoutShare: share.nullable().default(null),
+}
+
 export const campaignParams = {
   /** A test on a ready table with one person a row. Amounts in main units, as in the file. */
   'experiment/table': z.strictObject({
@@ -50,21 +70,15 @@ export const campaignParams = {
   }),
   'campaign/list': z.strictObject(asOf),
   'campaign/read': z.strictObject({ ...asOf, campaignId: z.string() }),
-  'campaign/create': z.strictObject({
+  'campaign/create': z.strictObject({ ...campaignBasics, ...campaignWho, ...asOf }),
+  /** What the same campaign would be; nothing is kept. */
+  'campaign/preview': z.strictObject({
     ...campaignBasics,
+    ...campaignWho,
     ...asOf,
-    /** Who: a segment, the people of rules or of a kept group, these people, or the people of the offer list. */
-    audience: z.union([
-      z.strictObject({ segment: z.enum(segmentCodes) }),
-      z.strictObject({ group }),
-      z.strictObject({ customerIds: z.array(z.string()).min(1) }),
-      z.strictObject({
-        offers: z.strictObject({ budgetMinor: money.min(0).nullable(), limit: z.number().int().min(1) }),
-      }),
-    ]),
-    /** Share left alone; null: the default of Settings. 0 switches the control group off. */
-    holdoutShare: share.nullable().default(null),
+    name: z.string().max(120).default(''),
   }),
+  'campaign/lessons': z.strictObject(asOf),
   'campaign/update': z.strictObject({
     campaignId: z.string(),
     name: z.string().min(1).max(120).optional(),
@@ -82,6 +96,8 @@ export interface CampaignResults {
   'campaign/list': Noted<CampaignListView>
   'campaign/read': Noted<CampaignView>
   'campaign/create': CampaignView
+  'campaign/preview': CampaignPreviewView
+  'campaign/lessons': CampaignLessonsView
   'campaign/update': CampaignView
   'campaign/freeze': CampaignView
   'campaign/remove': { readonly campaignId: string }

@@ -37,6 +37,9 @@ export const shopParams = {
     holdoutShare: share.optional(),
     holdoutMinimum: z.number().int().min(0).optional(),
     contactGapDays: z.number().int().min(0).max(365).optional(),
+    contactsPerMonth: z.number().int().min(1).max(31).optional(),
+    quietDays: z.number().int().min(0).max(365).optional(),
+    neverContactShare: z.number().min(0).max(0.5).optional(),
     /** All rates anew: one for ever, or several that each begin on a day. */
     rates: z.record(z.string().regex(/^[A-Z]{3}$/), z.union([rate, z.array(datedRate).min(1).max(1000)])).optional(),
   }),

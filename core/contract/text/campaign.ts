@@ -75,4 +75,76 @@ export const campaignText = {
     en: 'No campaign yet. Start one from Offers: the control group comes with it.',
     zh: '还没有活动。从“推荐”开始第一次活动，会自动留出对照组。',
   },
+  'skip.refused': { en: '{people} refused this channel', zh: '{people} 人拒绝了这种联系方式' },
+  'skip.contacted-recently': { en: '{people} were contacted a few days ago', zh: '{people} 人最近刚联系过' },
+  'skip.contacted-often': { en: '{people} were contacted often enough this month', zh: '{people} 人本月联系次数已满' },
+  'skip.complained': {
+    en: '{people} complained lately and are left in peace',
+    zh: '{people} 人最近给过差评，暂不打扰',
+  },
+  'skip.never-contacted': {
+    en: '{people} are never contacted, to compare with',
+    zh: '{people} 人属于长期不联系的对照组',
+  },
+  'campaign.learn.nobody': { en: 'Nobody is left to contact.', zh: '没有可以联系的人。' },
+  'campaign.learn.no-control': {
+    en: 'Without anybody left alone you will see sales, but not whether the campaign caused them.',
+    zh: '不留对照的话，只能看到销售额，看不出是不是活动带来的。',
+  },
+  'campaign.learn.points': {
+    en: 'With {contact} contacted and {holdout} left alone you can only see a rise of {points} or more; several such campaigns together can tell more.',
+    zh: '联系 {contact} 人、留 {holdout} 人对照，下单率要多出 {points}以上才看得出来；同类活动多做几次合起来更清楚。',
+  },
+  'campaign.learn.enough': {
+    en: 'With {contact} contacted and {holdout} left alone a rise of {points} shows, which is less than the {needed} that pay for it: if it pays, you will see it.',
+    zh: '联系 {contact} 人、留 {holdout} 人对照，多出 {points}就看得出来，低于回本所需的 {needed}：只要回本就看得出来。',
+  },
+  'campaign.expected.measured': {
+    en: 'by what {count} like campaigns of yours brought',
+    zh: '按您 {count} 次同类活动的实际效果',
+  },
+  'campaign.expected.assumed': {
+    en: 'by an assumption: {lift} more of them buy than otherwise; nothing like it has been measured yet',
+    zh: '按假设：比平时多 {lift} 的人下单；还没有同类活动的实测结果',
+  },
+  'campaign.lessons.none': {
+    en: 'No finished campaign with people left alone yet. The first one starts this list.',
+    zh: '还没有结束且留有对照的活动，做完第一次就会出现在这里。',
+  },
+  'campaign.lessons.early': {
+    en: '{kinds} {kinds?kind|kinds} of campaign tried; from {need} of one kind on they can be judged together.',
+    zh: '试过 {kinds} 类活动；同一类做满 {need} 次就能合起来判断。',
+  },
+  'campaign.lessons.some': {
+    en: '{told} of {kinds} {kinds?kind|kinds} of campaign can be judged.',
+    zh: '{kinds} 类活动中，有 {told} 类可以下判断。',
+  },
+  'campaign.lesson.cannot-tell': {
+    en: 'Tried {count} {count?time|times}; from {need} on it can be judged.',
+    zh: '试过 {count} 次，满 {need} 次可以判断。',
+  },
+  'campaign.lesson.keep': {
+    en: 'Keep: over {count} campaigns {points} more bought ({low} to {high}).',
+    zh: '保留：{count} 次合计，下单率 {points}（{low} 至 {high}）。',
+  },
+  'campaign.lesson.change': {
+    en: 'Change something: over {count} campaigns {points} bought, but it may be nothing ({low} to {high}).',
+    zh: '换个做法：{count} 次合计，下单率 {points}，但也可能没有效果（{low} 至 {high}）。',
+  },
+  'campaign.lesson.drop': {
+    en: 'Drop: over {count} campaigns fewer bought than without ({low} to {high}).',
+    zh: '停止：{count} 次合计，反而比不联系更少（{low} 至 {high}）。',
+  },
+  'campaign.lesson.keep-profit': {
+    en: 'Keep: over {count} campaigns {points} more bought, and each contact left {profit} after all costs.',
+    zh: '保留：{count} 次合计，下单率 {points}，扣除全部费用后每联系一人 {profit}。',
+  },
+  'campaign.lesson.change-profit': {
+    en: 'Change something: over {count} campaigns {points} bought; a contact left {profit}, which may be chance.',
+    zh: '换个做法：{count} 次合计，下单率 {points}；每联系一人 {profit}，也可能只是偶然。',
+  },
+  'campaign.lesson.drop-profit': {
+    en: 'Drop: over {count} campaigns each contact cost more than it brought ({profit}).',
+    zh: '停止：{count} 次合计，每联系一人都不够本（{profit}）。',
+  },
 } as const satisfies Record<string, LocalTexts>

@@ -85,6 +85,76 @@ export interface CampaignListView {
   readonly sentence: Sentence
 }
 
+export const contactSkips = [
+  'refused',
+  'contacted-recently',
+  'contacted-often',
+  'complained',
+  'never-contacted',
+] as const
+/** Why somebody is not contacted now. */
+export type ContactSkip = (typeof contactSkips)[number]
+
+/** A campaign as it would be. */
+export interface CampaignPreviewView {
+  readonly currency: string
+  /** How many people are meant. */
+  readonly asked: number
+  readonly skipped: readonly { readonly reason: ContactSkip; readonly people: number }[]
+  readonly contact: number
+  readonly holdout: number
+  /** Of these people, the share that buys in as many days anyway. */
+  readonly usualShare: number
+  /** The smallest rise of that share that would show (80 % power, 90 % level); null without a control group. */
+  readonly detectable: number | null
+  /** Cost lines and the cost of sending. */
+  readonly costMinor: number
+  readonly marginPerOrderMinor: number
+  /** Extra buyers that pay for it; null where nothing is known of orders. */
+  readonly breakEvenBuyers: number | null
+  /** The same as a share of the contacted. */
+  readonly breakEvenShare: number | null
+  readonly expected: {
+    readonly lowMinor: number
+    readonly likelyMinor: number
+    readonly highMinor: number
+    readonly basis: Sentence
+  } | null
+  readonly learn: Sentence
+}
+
+export interface EffectRange {
+  readonly likely: number
+  readonly low: number
+  readonly high: number
+}
+
+export interface CampaignLesson {
+  readonly channel: string
+  readonly goal: CampaignGoal
+  readonly advice: 'keep' | 'change' | 'drop' | 'cannot-tell'
+  /** Extra buyers as a share of the contacted, pooled over the campaigns; null under three of them. */
+  readonly points: EffectRange | null
+  /** Null where fewer than three were large enough for money. */
+  readonly profitPerContactMinor: EffectRange | null
+  readonly campaigns: readonly {
+    readonly campaignId: string
+    readonly name: string
+    readonly points: number
+    /** Drawn towards the common effect by how little the campaign itself could know. */
+    readonly shrunkPoints: number | null
+  }[]
+  readonly sentence: Sentence
+}
+
+export interface CampaignLessonsView {
+  readonly asOf: Day
+  readonly currency: string
+  /** Per channel and goal, most tried first. */
+  readonly lessons: readonly CampaignLesson[]
+  readonly sentence: Sentence
+}
+
 export interface AudienceView {
   readonly campaignId: string
   readonly frozenAt: string | null

@@ -53,6 +53,9 @@ export interface OfferListView {
         | 'too-late'
         | 'over-budget'
         | 'contacted-recently'
+        | 'contacted-often'
+        | 'complained'
+        | 'never-contacted'
         | 'no-contact'
         | 'over-limit'
         | 'refused',

@@ -84,6 +84,12 @@ export interface SettingsView {
   readonly holdoutShare: number
   readonly holdoutMinimum: number
   readonly contactGapDays: number
+  /** At most so many contacts of a person in 30 days, over all channels. */
+  readonly contactsPerMonth: number
+  /** Days without contact after a complaint. */
+  readonly quietDays: number
+  /** Share of people who are never contacted, chosen by lot for good; 0: nobody. */
+  readonly neverContactShare: number
   /** By ISO code: what one unit is worth in the shop's currency, from a day on (null: since ever). */
   readonly rates: Readonly<Record<string, readonly { readonly from: Day | null; readonly rate: number }[]>>
 }

@@ -1,6 +1,7 @@
 /** Wires offers, campaigns and experiments. */
 import type { campaignParams } from '../../contract/method/campaign.ts'
 import type { Services } from '../../contract/methods.ts'
+import { listLessons } from '../../service/campaign-lessons.ts'
 import {
   campaignAudience,
   changeCampaign,
@@ -8,6 +9,7 @@ import {
   freezeList,
   setCampaignAside,
 } from '../../service/campaign-plan.ts'
+import { previewCampaign } from '../../service/campaign-preview.ts'
 import { listCampaignViews, readCampaign } from '../../service/campaign-service.ts'
 import { readExperiment } from '../../service/experiment-service.ts'
 import { listOffers } from '../../service/offer-service.ts'
@@ -25,6 +27,8 @@ export const campaignServices = ({
     'offer/list': (params) => noted(listOffers(session(), params)),
     'campaign/list': (params) => noted(listCampaignViews(session(), params)),
     'campaign/read': (params) => noted(readCampaign(session(), params)),
+    'campaign/preview': (params) => previewCampaign(session(), params),
+    'campaign/lessons': (params) => listLessons(session(), params),
     'campaign/create': (params) => changing('campaign', createCampaign(session(), params, now())),
     'campaign/update': (params) => changing('campaign', changeCampaign(session(), params)),
     'campaign/freeze': ({ campaignId }) => changing('campaign', freezeList(session(), campaignId, now())),

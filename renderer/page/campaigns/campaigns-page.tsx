@@ -17,6 +17,7 @@ import { campaignColumns } from './campaign-columns.tsx'
 import { CampaignDrawer } from './campaign-drawer.tsx'
 import { Claims } from './claims.tsx'
 import { FinishedTest } from './finished-test.tsx'
+import { Lessons } from './lessons.tsx'
 import { NewCampaignDialog } from './new-campaign-dialog.tsx'
 
 /** Did my campaigns earn more than they cost? Charts, claims against the till, and every campaign. */
@@ -82,6 +83,7 @@ function Campaigns({ view }: { readonly view: CampaignListView }) {
   return (
     <Stack gap="lg">
       <CampaignCharts view={view} />
+      <Lessons />
       <Claims claimed={view.claimed} />
       <DataTable
         label={text('campaigns.list')}

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Input, Modal, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { type FormEvent, useState } from 'react'
 import type { MethodParams } from '../../../core/contract/methods.ts'
@@ -7,9 +7,10 @@ import { type ContactChannel, contactChannels } from '../../../core/contract/vie
 import { useCall } from '../../client/core.tsx'
 import { go } from '../../client/route.ts'
 import { useAction } from '../../client/use-action.ts'
+import { MoneyInput } from '../../component/money-input.tsx'
 import { useFormat, useName, useText } from '../../text/use-text.ts'
 import { type AudienceChoice, AudienceField } from './audience-field.tsx'
-import { learnableAt } from './learn.ts'
+import { PlanPreview } from './plan-preview.tsx'
 
 interface NewCampaignDialogProps {
   readonly onClose: () => void
@@ -48,14 +49,19 @@ export function NewCampaignDialog({ onClose, given }: NewCampaignDialogProps) {
   }))
   const [choice, setChoice] = useState<AudienceChoice>(given ?? { audience: null, people: 0 })
   const [share, setShare] = useState<number | null>(null)
+  const [costs, setCosts] = useState<Costs>({ minor: null, hours: null })
   const holdoutShare = share ?? settings.data?.holdoutShare ?? null
   const daysWrong = draft.lastDay < draft.firstDay
-  const complete = draft.name.trim() !== '' && choice.audience !== null && !daysWrong
+  const plan =
+    choice.audience === null || daysWrong
+      ? null
+      : { ...draft, audience: choice.audience, holdoutShare, costLines: costLinesOf(costs) }
+  const complete = draft.name.trim() !== '' && plan !== null
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    if (!complete || !choice.audience) return
-    const campaign = await create.run({ ...draft, audience: choice.audience, holdoutShare })
+    if (!complete) return
+    const campaign = await create.run(plan)
     if (!campaign) return
     onClose()
     go('campaigns', { campaign: campaign.campaignId })
@@ -74,6 +80,7 @@ export function NewCampaignDialog({ onClose, given }: NewCampaignDialogProps) {
         <Stack>
           {given ? <Text>{given.words}</Text> : <AudienceField onChange={setChoice} />}
           <Basics draft={draft} onChange={setDraft} daysWrong={daysWrong} />
+          <Costs costs={costs} onChange={setCosts} />
           <NumberInput
             label={text('campaign.holdout')}
             description={text('campaign.holdout.text')}
@@ -84,14 +91,7 @@ export function NewCampaignDialog({ onClose, given }: NewCampaignDialogProps) {
             onChange={(value) => setShare(value === '' ? null : Number(value) / 100)}
             styles={{ wrapper: { width: 120 } }}
           />
-          {choice.people > 0 && (
-            <Text size="sm" aria-live="polite">
-              <Text span fw={600}>
-                {text('campaign.learn')}
-              </Text>{' '}
-              {text(`campaign.learn.${learnableAt(choice.people, holdoutShare ?? 1)}`)}
-            </Text>
-          )}
+          {plan && <PlanPreview plan={plan} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {text('common.cancel')}
@@ -103,6 +103,42 @@ export function NewCampaignDialog({ onClose, given }: NewCampaignDialogProps) {
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+interface Costs {
+  readonly minor: number | null
+  readonly hours: number | null
+}
+
+function costLinesOf({ minor, hours }: Costs): NonNullable<MethodParams['campaign/create']['costLines']> {
+  return [
+    ...(minor ? [{ kind: 'media' as const, amountMinor: minor }] : []),
+    ...(hours ? [{ kind: 'people' as const, amountMinor: 0, hours }] : []),
+  ]
+}
+
+function Costs({ costs, onChange }: { readonly costs: Costs; readonly onChange: (costs: Costs) => void }) {
+  const text = useText()
+  return (
+    <Group grow align="flex-start">
+      <Input.Wrapper label={text('campaign.cost')} description={text('campaign.cost.text')} labelElement="div">
+        <MoneyInput
+          ariaLabel={text('campaign.cost')}
+          minor={costs.minor}
+          onChange={(minor) => onChange({ ...costs, minor })}
+        />
+      </Input.Wrapper>
+      <NumberInput
+        label={text('campaign.hours')}
+        description={text('campaign.hours.text')}
+        min={0}
+        max={10_000}
+        decimalScale={1}
+        value={costs.hours ?? ''}
+        onChange={(hours) => onChange({ ...costs, hours: hours === '' ? null : Number(hours) })}
+      />
+    </Group>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Input, SegmentedControl, Stack, useMantineColorScheme } from '@mantine/core'
+import { Input, SegmentedControl, Stack, Switch, useMantineColorScheme } from '@mantine/core'
 import { contactChannels } from '../../../core/contract/view/offer.ts'
 import type { SettingsView } from '../../../core/contract/view/shop.ts'
 import { useCall } from '../../client/core.tsx'
@@ -154,6 +154,22 @@ function ContactSection({ settings, save }: SectionProps) {
         max={365}
         onSave={(contactGapDays) => save({ contactGapDays })}
       />
+      <CountField
+        label={text('settings.per-month')}
+        description={text('settings.per-month.text')}
+        value={settings.contactsPerMonth}
+        unit={text('settings.times')}
+        max={31}
+        onSave={(contactsPerMonth) => save({ contactsPerMonth: Math.max(1, contactsPerMonth) })}
+      />
+      <CountField
+        label={text('settings.quiet')}
+        description={text('settings.quiet.text')}
+        value={settings.quietDays}
+        unit={text('settings.days')}
+        max={365}
+        onSave={(quietDays) => save({ quietDays })}
+      />
     </Section>
   )
 }
@@ -175,6 +191,12 @@ function ControlSection({ settings, save }: SectionProps) {
         unit={text('settings.people')}
         max={100_000}
         onSave={(holdoutMinimum) => save({ holdoutMinimum })}
+      />
+      <Switch
+        label={text('settings.never')}
+        description={text('settings.never.text')}
+        checked={settings.neverContactShare > 0}
+        onChange={(event) => save({ neverContactShare: event.currentTarget.checked ? 0.05 : 0 })}
       />
     </Section>
   )
