@@ -1,6 +1,7 @@
 import { act } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { sentence } from '../../core/contract/sentence.ts'
+import type { CampaignPreviewView } from '../../core/contract/view/campaign.ts'
 import type { OfferListView, OfferView } from '../../core/contract/view/offer.ts'
 import type { SettingsView } from '../../core/contract/view/shop.ts'
 import { createFakeCore, type FakeAnswers, fakeShop } from '../builder/fake-core.ts'
@@ -41,6 +42,25 @@ const list: OfferListView = {
   sentence: sentence('segment.at-risk'),
 }
 
+const preview: CampaignPreviewView = {
+  currency: 'CNY',
+  asked: 202,
+  skipped: [{ reason: 'refused', people: 2 }],
+  contact: 160,
+  holdout: 40,
+  usualShare: 0.05,
+  detectable: 0.112,
+  costMinor: 20_000,
+  marginPerOrderMinor: 6_000,
+  breakEvenBuyers: 4,
+  breakEvenShare: 0.021,
+  expected: { lowMinor: -20_000, likelyMinor: -15_200, highMinor: -10_400, basis: sentence('campaign.learn.nobody') },
+  learn: sentence('campaign.learn.points', {
+    contact: 160,
+    holdout: 40,
+    points: { kind: 'percent', share: 0.112, points: true },
+  }),
+}
 const settings = { holdoutShare: 0.1, hourlyRateMinor: 2_000 } as SettingsView
 
 function shopOf(answers: FakeAnswers = {}) {
@@ -93,13 +113,16 @@ describe('offers', () => {
   it('becomes a campaign with a control group', async () => {
     const core = shopOf({
       'campaign/create': () => planned,
+      'campaign/preview': () => preview,
       'campaign/read': () => planned,
       'campaign/list': () => campaignList,
     })
     await showApp(core, '#/offers')
     await click('Make this a campaign')
     expect(words()).toContain('1 person from this week’s list')
-    expect(words()).toContain('expect counts, not a verdict')
+    expect(words()).toContain('you can only see a rise of 11 points or more')
+    expect(words()).toContain('4 extra buyers')
+    expect(words()).toContain('2 refused this channel')
     await click('Make the list')
     const params = core.calls.find(({ method }) => method === 'campaign/create')?.params
     expect(params).toMatchObject({

@@ -9,31 +9,40 @@ export function Lessons() {
   const say = useSay()
   const { data } = useCall('campaign/lessons', {})
   if (!data || data.lessons.length === 0) return null
+  // Kinds that were tried once or twice teach nothing yet: the sentence counts them.
+  const told = data.lessons.filter(({ advice }) => advice !== 'cannot-tell')
   return (
     <Paper p="md" component="section">
       <Title order={2} size="h3">
         {text('campaign.lessons')}
       </Title>
-      <Text size="sm" c="dimmed" mb="xs">
+      <Text size="sm" c="dimmed">
         {say(data.sentence)}
       </Text>
-      <Table.ScrollContainer minWidth={600}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{text('campaign.lessons.kind')}</Table.Th>
-              <Table.Th ta="right">{text('campaign.lessons.count')}</Table.Th>
-              <Table.Th>{text('campaign.lessons.verdict')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {data.lessons.map((lesson) => (
-              <LessonRow key={`${lesson.channel} ${lesson.goal}`} lesson={lesson} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      {told.length > 0 && <LessonTable lessons={told} />}
     </Paper>
+  )
+}
+
+function LessonTable({ lessons }: { readonly lessons: readonly CampaignLesson[] }) {
+  const text = useText()
+  return (
+    <Table.ScrollContainer minWidth={600}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{text('campaign.lessons.kind')}</Table.Th>
+            <Table.Th ta="right">{text('campaign.lessons.count')}</Table.Th>
+            <Table.Th>{text('campaign.lessons.verdict')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {lessons.map((lesson) => (
+            <LessonRow key={`${lesson.channel} ${lesson.goal}`} lesson={lesson} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   )
 }
 

@@ -10,6 +10,7 @@ import { useAction } from '../../client/use-action.ts'
 import { MoneyInput } from '../../component/money-input.tsx'
 import { useFormat, useName, useText } from '../../text/use-text.ts'
 import { type AudienceChoice, AudienceField } from './audience-field.tsx'
+import classes from './campaigns.module.css'
 import { PlanPreview } from './plan-preview.tsx'
 
 interface NewCampaignDialogProps {
@@ -72,35 +73,37 @@ export function NewCampaignDialog({ onClose, given }: NewCampaignDialogProps) {
       opened
       onClose={onClose}
       title={text('campaigns.new')}
-      size={560}
+      size={plan ? 920 : 560}
       attributes={{ header: { role: 'none' } }}
       closeButtonProps={{ 'aria-label': text('common.close') }}
     >
       <form onSubmit={(event) => void submit(event)}>
-        <Stack>
-          {given ? <Text>{given.words}</Text> : <AudienceField onChange={setChoice} />}
-          <Basics draft={draft} onChange={setDraft} daysWrong={daysWrong} />
-          <Costs costs={costs} onChange={setCosts} />
-          <NumberInput
-            label={text('campaign.holdout')}
-            description={text('campaign.holdout.text')}
-            suffix="%"
-            min={0}
-            max={50}
-            value={holdoutShare === null ? '' : Math.round(holdoutShare * 100)}
-            onChange={(value) => setShare(value === '' ? null : Number(value) / 100)}
-            styles={{ wrapper: { width: 120 } }}
-          />
+        <div className={plan ? classes.planned : undefined}>
+          <Stack>
+            {given ? <Text>{given.words}</Text> : <AudienceField onChange={setChoice} />}
+            <Basics draft={draft} onChange={setDraft} daysWrong={daysWrong} />
+            <Costs costs={costs} onChange={setCosts} />
+            <NumberInput
+              label={text('campaign.holdout')}
+              description={text('campaign.holdout.text')}
+              suffix="%"
+              min={0}
+              max={50}
+              value={holdoutShare === null ? '' : Math.round(holdoutShare * 100)}
+              onChange={(value) => setShare(value === '' ? null : Number(value) / 100)}
+              styles={{ wrapper: { width: 120 } }}
+            />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={onClose}>
+                {text('common.cancel')}
+              </Button>
+              <Button type="submit" disabled={!complete} loading={create.running}>
+                {text('campaign.create')}
+              </Button>
+            </Group>
+          </Stack>
           {plan && <PlanPreview plan={plan} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {text('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!complete} loading={create.running}>
-              {text('campaign.create')}
-            </Button>
-          </Group>
-        </Stack>
+        </div>
       </form>
     </Modal>
   )

@@ -19,10 +19,17 @@ function Preview({ view }: { readonly view: CampaignPreviewView }) {
   const { expected, breakEvenBuyers, breakEvenShare } = view
   const money = (minor: number) => format.money(minor, { signed: true })
   return (
-    <Paper p="sm" aria-live="polite" component="section" aria-label={text('campaign.preview')}>
-      <Stack gap="xs">
+    <Paper
+      p="md"
+      withBorder={false}
+      bg="var(--mantine-color-default-hover)"
+      aria-live="polite"
+      component="section"
+      aria-label={text('campaign.preview')}
+    >
+      <Stack gap="md">
         <FactGrid
-          columns={3}
+          columns={1}
           facts={[
             {
               label: text('campaign.people.planned'),
