@@ -43,6 +43,7 @@ function viewOf(key: string, rows: readonly AdvertisingCostRow[], currency: stri
     high: null,
     incrementalRoas: null,
     evidence: 'C',
+    matched: null,
     verdict: 'no-control',
     chanceOfProfit: null,
     sentence: claims

@@ -6,6 +6,7 @@ import type { ContactChannel } from '../contract/view/offer.ts'
 import { type DayNumber, dayToText, textToDay } from '../model/day.ts'
 import {
   addCampaign,
+  type CampaignPerson,
   type CampaignRow,
   findCampaign,
   freezeCampaign,
@@ -33,6 +34,7 @@ export function createCampaign(
   const seed = Math.floor(now.getTime() / 1000) % 0x7fffffff
   const { people } = choosePeople(session, base, params, seed)
   if (people.length === 0) throw new ShopkeeperError('campaign-empty')
+  const sending = params.withSending ? sendingLines(people, settings.contactCostMinor[params.channel]) : []
   const [firstDay, lastDay] = daySpan(params.firstDay, params.lastDay)
   const campaignId = session.change((database) => {
     const { name, goal, channel } = params
@@ -47,10 +49,18 @@ export function createCampaign(
       frozenAt: null,
     }
     const id = addCampaign(database, row, people)
-    replaceCampaignCosts(database, id, costRowsOf(params.costLines, settings.hourlyRateMinor))
+    replaceCampaignCosts(database, id, costRowsOf([...params.costLines, ...sending], settings.hourlyRateMinor))
     return id
   })
   return readCampaign(session, { campaignId: String(campaignId) })
+}
+
+function sendingLines(
+  people: readonly CampaignPerson[],
+  perMessageMinor: number,
+): CheckedParams['campaign/create']['costLines'] {
+  const amountMinor = Math.round(people.filter(({ arm }) => arm === 'contact').length * perMessageMinor)
+  return amountMinor > 0 ? [{ kind: 'media', label: '', amountMinor, hours: null, day: null }] : []
 }
 
 function daySpan(first: string, last: string): [DayNumber, DayNumber] {

@@ -1,4 +1,6 @@
 /** What the owner's own campaigns brought: both groups' purchases, the range, the verdict, and what would tell more. */
+
+import { matchedComparison } from '../analysis/campaign/matched.ts'
 import { type CampaignMeasure, measureCampaign } from '../analysis/campaign/measure-campaign.ts'
 import { attributedRevenue, outcomesOf } from '../analysis/campaign/outcomes.ts'
 import { adjustVerdicts } from '../analysis/campaign/verdict.ts'
@@ -20,6 +22,7 @@ import {
   listCampaignCosts,
   listCampaignPeople,
   listCampaigns,
+  listContacts,
 } from '../storage/campaign-store.ts'
 import { analysisSeed, type CustomerBase } from './customer-base.ts'
 import { readSettings } from './settings-service.ts'
@@ -31,10 +34,12 @@ const yearDays = 365
 export function ownCampaigns(session: ShopSession, base: CustomerBase): CampaignView[] {
   const costs = groupBy(listCampaignCosts(session.reader), (cost) => cost.campaignId)
   const marginShare = base.lifetime.kind === 'assessed' ? base.lifetime.marginShare : readSettings(session).marginShare
+  const contacts = listContacts(session.reader)
   const measured = listCampaigns(session.reader).map((row) => {
     const people = listCampaignPeople(session.reader, row.campaignId)
     const costRows = costs.get(row.campaignId) ?? []
-    return { row, people, costRows, ...measure(base, row, people, costRows, marginShare) }
+    const result = measure(base, row, people, costRows, marginShare)
+    return { row, people, costRows, matched: matchedOf(base, row, people, contacts), ...result }
   })
   const recent = measured.filter(({ row }) => row.frozenAt !== null && row.lastDay > base.asOf - yearDays)
   const verdicts = new Map<CampaignRow, VerdictCode>()
@@ -87,7 +92,27 @@ function outcomesWithStrangers(base: CustomerBase, ids: readonly number[], first
   return { bought, revenueMinor: pad(found.revenueMinor), marginMinor: pad(found.marginMinor) }
 }
 
+/** For a campaign that was sent to everybody on its list and is over. */
+function matchedOf(
+  base: CustomerBase,
+  row: CampaignRow,
+  people: readonly CampaignPerson[],
+  contacts: readonly { readonly customerId: number; readonly day: DayNumber }[],
+): CampaignView['matched'] {
+  if (row.frozenAt === null || row.lastDay > base.asOf || people.some(({ arm }) => arm === 'control')) return null
+  const list = people.flatMap(({ customerId }) => base.indexById.get(customerId) ?? [])
+  const reached = new Set(
+    contacts
+      .filter(({ day }) => day >= row.firstDay && day <= row.lastDay)
+      .map(({ customerId }) => base.indexById.get(customerId)),
+  )
+  const days = { first: row.firstDay, last: row.lastDay }
+  const found = matchedComparison(base.history, list, days, (c) => !reached.has(c), analysisSeed)
+  return found && { likely: found.points, low: found.low, high: found.high, windows: found.windows }
+}
+
 interface Measured {
+  readonly matched: CampaignView['matched']
   readonly row: CampaignRow
   readonly people: readonly CampaignPerson[]
   readonly costRows: readonly CampaignCostRow[]
@@ -97,7 +122,7 @@ interface Measured {
 }
 
 function campaignView(base: CustomerBase, measured: Measured, verdict: VerdictCode): CampaignView {
-  const { row, costRows, result, attributed, costMinor } = measured
+  const { row, costRows, result, attributed, costMinor, matched } = measured
   const isSent = row.frozenAt !== null
   const known = <T>(value: T | null) => (isSent ? value : null)
   return {
@@ -124,7 +149,8 @@ function campaignView(base: CustomerBase, measured: Measured, verdict: VerdictCo
       isSent && costMinor > 0 && result.incrementalRevenueMinor !== null
         ? result.incrementalRevenueMinor / costMinor
         : null,
-    evidence: result.holdout > 0 ? 'A' : 'C',
+    evidence: result.holdout > 0 ? 'A' : matched ? 'B' : 'C',
+    matched,
     verdict: isSent ? verdict : result.holdout > 0 ? 'counts-only' : 'no-control',
     chanceOfProfit: known(result.chanceOfProfit),
     sentence: verdictSentence(base, measured, verdict),
@@ -161,8 +187,15 @@ function verdictSentence({ history }: CustomerBase, measured: Measured, verdict:
       return sentence('campaign.verdict.counts-only', { name, contacted, contactedBuyers, holdout, holdoutBuyers })
     }
     case 'no-control':
+      if (measured.matched) return matchedSentence(name, measured.matched)
       return sentence('campaign.verdict.no-control', { name, revenue: money(attributed), cost: money(costMinor) })
   }
+}
+
+function matchedSentence(name: string, { likely, low, high, windows }: NonNullable<CampaignView['matched']>): Sentence {
+  const points = (share: number) => ({ kind: 'percent', share, points: true, signed: true }) as const
+  const values = { name, points: points(likely), low: points(low), high: points(high), windows }
+  return sentence(low > 0 || high < 0 ? 'campaign.verdict.matched' : 'campaign.verdict.matched-nothing', values)
 }
 
 function chanceWords(chance: number | null) {

@@ -30,6 +30,7 @@ export function campaignView(change: Partial<CampaignView> = {}): CampaignView {
     high: 110_000,
     incrementalRoas: 17,
     evidence: 'A',
+    matched: null,
     verdict: 'earned',
     chanceOfProfit: 0.98,
     sentence: sentence('failure.internal'),

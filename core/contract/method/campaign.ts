@@ -70,7 +70,13 @@ export const campaignParams = {
   }),
   'campaign/list': z.strictObject(asOf),
   'campaign/read': z.strictObject({ ...asOf, campaignId: z.string() }),
-  'campaign/create': z.strictObject({ ...campaignBasics, ...campaignWho, ...asOf }),
+  'campaign/create': z.strictObject({
+    ...campaignBasics,
+    ...campaignWho,
+    ...asOf,
+    /** Adds a line for sending, by the cost per message of Settings. */
+    withSending: z.boolean().default(false),
+  }),
   /** What the same campaign would be; nothing is kept. */
   'campaign/preview': z.strictObject({
     ...campaignBasics,

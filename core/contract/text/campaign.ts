@@ -26,6 +26,14 @@ export const campaignText = {
     en: '{name}: people on the list bought for {revenue}, at a cost of {cost}. Without a control group nobody can say how much of it is owed to the campaign.',
     zh: '{name}：名单上的人买了 {revenue}，花费 {cost}。没有对照组，说不清其中多少是活动带来的。',
   },
+  'campaign.verdict.matched': {
+    en: '{name}: no control group. Beside people alike who were not contacted, {points} more bought ({low} to {high}; the same comparison on {windows} dates without a campaign gives the range). Weak evidence: a well-chosen list looks the same.',
+    zh: '{name}：没有对照组。与情况相近、没有联系的人相比，下单率 {points}（{low} 至 {high}，区间来自 {windows} 个没有活动的日期）。证据较弱：名单挑得好也会有同样的结果。',
+  },
+  'campaign.verdict.matched-nothing': {
+    en: '{name}: no control group, and beside people alike who were not contacted the difference is no larger than on {windows} dates without a campaign ({points}, {low} to {high}).',
+    zh: '{name}：没有对照组；与情况相近、没有联系的人相比，差别不超过 {windows} 个没有活动的日期（{points}，{low} 至 {high}）。',
+  },
   'campaign.verdict.advertising': {
     en: '{name}: {platform} charged {cost} and claims {revenue}. A claim is not an effect: only a test with people left alone would show it.',
     zh: '{name}：{platform}收费 {cost}，自称带来 {revenue}。自称不等于效果：只有留出对照组才能看出来。',

@@ -49,6 +49,11 @@ export interface CampaignView {
   readonly high: number | null
   readonly incrementalRoas: number | null
   readonly evidence: 'A' | 'B' | 'C'
+  /**
+   * Without a control group: extra buyers beside people alike who were not contacted, as a share, with the range that the same
+   * comparison gives on dates when nothing was sent. Null with a control group, or where it cannot be told.
+   */
+  readonly matched: (EffectRange & { readonly windows: number }) | null
   readonly verdict: VerdictCode
   /** 0…1, or null without a control group. */
   readonly chanceOfProfit: number | null

@@ -62,7 +62,7 @@ export function NewCampaignDialog({ onClose, given }: NewCampaignDialogProps) {
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (!complete) return
-    const campaign = await create.run(plan)
+    const campaign = await create.run({ ...plan, withSending: true })
     if (!campaign) return
     onClose()
     go('campaigns', { campaign: campaign.campaignId })

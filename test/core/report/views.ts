@@ -167,6 +167,7 @@ export function reportViews(customers: readonly PortraitRow[] = [portrait()]): R
           high: 1_000,
           incrementalRoas: 0.7,
           evidence: 'A',
+          matched: null,
           verdict: 'not-proven',
           chanceOfProfit: 0.4,
           sentence: words,

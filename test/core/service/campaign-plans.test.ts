@@ -52,6 +52,14 @@ describe('a plan before it is made', () => {
     expect(paid.expected?.basis.key).toBe('campaign.expected.assumed')
   })
 
+  it('keeps the cost of sending with the campaign, so that the plan holds', async () => {
+    const costLines = [{ kind: 'media' as const, amountMinor: 30_000 }]
+    const preview = await client.call('campaign/preview', plan({ costLines, channel: 'sms' }))
+    const made = await client.call('campaign/create', { ...plan({ costLines, channel: 'sms' }), withSending: true })
+    expect(made.costs.totalMinor).toBe(preview.costMinor)
+    await client.call('campaign/remove', { campaignId: made.campaignId })
+  })
+
   // capabilities K4 asks for about 11 points at 160 and 40 people with 5 % usual buyers; `power.ts` holds those numbers.
   it('says what could be seen at its size, and that without a control group nothing can', async () => {
     const { detectable, learn, usualShare } = await client.call('campaign/preview', plan())
@@ -118,6 +126,25 @@ describe('who is left in peace', () => {
       files: [{ fileId: core.files.mint(`${folder.path}/reviews.csv`, 'reviews.csv') }],
     } as never)
     expect((await reasons()).complained).toBe(1)
+  })
+})
+
+describe('a campaign sent to everybody on its list', () => {
+  it('is compared with people alike and with dates when nothing was sent, and graded B', async () => {
+    await client.call('settings/update', { contactGapDays: 0, contactsPerMonth: 31 })
+    const group = { rules: { who: 'buyers', rule: { kind: 'reachable', by: 'phone' } } } as const
+    const made = await client.call(
+      'campaign/create',
+      plan({ audience: { group }, holdoutShare: 0, firstDay: '2026-10-05', lastDay: '2026-10-18', channel: 'sms' }),
+    )
+    const { campaignId } = await client.call('campaign/freeze', { campaignId: made.campaignId })
+    const { campaigns } = await client.call('campaign/list', {})
+    const view = campaigns.find((each) => each.campaignId === campaignId)
+    expect(view).toMatchObject({ evidence: 'B', verdict: 'no-control', incrementalProfitMinor: null })
+    expect(view?.sentence.key).toMatch(/^campaign\.verdict\.matched/)
+    expect(view?.matched?.windows).toBeGreaterThanOrEqual(20)
+    expect(view?.matched?.low).toBeLessThan(view?.matched?.high ?? 0)
+    await client.call('campaign/remove', { campaignId })
   })
 })
 
