@@ -9,6 +9,7 @@ import { type CustomerResults, customerParams } from './method/customer.ts'
 import { type FigureResults, figureParams } from './method/figure.ts'
 import { type GoodsResults, goodsParams } from './method/goods.ts'
 import { type ImportJobs, type ImportResults, importParams } from './method/import.ts'
+import { type MessageResults, messageParams } from './method/message.ts'
 import { type MoneyResults, moneyParams } from './method/money.ts'
 import { type OutputJobs, type OutputResults, outputParams } from './method/output.ts'
 import { type PredictionResults, predictionParams } from './method/prediction.ts'
@@ -26,6 +27,7 @@ export const methodParams = {
   ...predictionParams,
   ...campaignParams,
   ...channelParams,
+  ...messageParams,
   ...goodsParams,
   ...moneyParams,
   ...reviewParams,
@@ -56,6 +58,7 @@ type PlainResults = ShopResults &
   ReviewResults &
   CampaignResults &
   ChannelResults &
+  MessageResults &
   GoodsResults &
   MoneyResults &
   OutputResults

@@ -38,6 +38,7 @@ export const failureCodes = [
   'import-not-retryable',
   'row-not-open',
   'sentence-not-understood',
+  'message-invalid',
   'segment-name-taken',
   'segment-of-itself',
   'campaign-frozen',

@@ -19,6 +19,7 @@ import { customerServices } from './wiring/customer.ts'
 import { figureServices } from './wiring/figure.ts'
 import { goodsServices } from './wiring/goods.ts'
 import { importServices } from './wiring/import.ts'
+import { messageServices } from './wiring/message.ts'
 import { moneyServices } from './wiring/money.ts'
 import { outputServices } from './wiring/output.ts'
 import { predictionServices } from './wiring/prediction.ts'
@@ -142,6 +143,7 @@ export function createCore(options: CoreOptions): Core {
       ...predictionServices(wiring),
       ...campaignServices(wiring),
       ...channelServices(wiring),
+      ...messageServices(wiring),
       ...goodsServices(wiring),
       ...moneyServices(wiring),
       ...reviewServices(wiring),

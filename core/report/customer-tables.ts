@@ -157,11 +157,12 @@ export function audienceTable(view: AudienceView, language: Language, channel?: 
     { key: 'name', type: 'text', value: (person) => person.name },
     ...details,
     { key: 'product', type: 'text', width: 32, value: (person) => person.product },
+    { key: 'offer', type: 'text', value: (person) => wanted(person, wordOrText(language, 'rung', person.offer)) },
     {
       key: 'message',
       type: 'text',
       width: 64,
-      value: (person) => wanted(person, wordOrText(language, 'rung', person.message)),
+      value: (person) => wanted(person, person.message),
     },
     { key: 'customer-id', type: 'text', width: 12, value: (person) => person.customerId },
   ]

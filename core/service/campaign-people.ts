@@ -44,10 +44,14 @@ function fromOffers(
   session: ShopSession,
   base: CustomerBase,
   { channel, holdoutShare }: CampaignWho,
-  { budgetMinor, limit }: { readonly budgetMinor: number | null; readonly limit: number },
+  {
+    budgetMinor,
+    limit,
+    samePrice,
+  }: { readonly budgetMinor: number | null; readonly limit: number; readonly samePrice: boolean },
 ): ChosenPeople {
   const consents = readConsents(session)
-  const plan = planShopOffers(session, base, budgetMinor, limit)
+  const plan = planShopOffers(session, base, budgetMinor, limit, samePrice)
   const contact = plan.offers.map(
     (offer): CampaignPerson => ({
       customerId: Number(offer.customerId),

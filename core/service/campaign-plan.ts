@@ -1,4 +1,5 @@
 /** Planning, freezing and changing campaigns, and the list of people as it goes out. */
+import type { Language } from '../contract/language.ts'
 import type { CheckedParams } from '../contract/methods.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
 import type { AudienceView, CampaignView } from '../contract/view/campaign.ts'
@@ -20,6 +21,7 @@ import { choosePeople } from './campaign-people.ts'
 import { readCampaign } from './campaign-service.ts'
 import { readConsents } from './consent-service.ts'
 import { readCustomerBase } from './customer-base.ts'
+import { fillMessages } from './message-service.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
 import { readSettings } from './settings-service.ts'
 import type { ShopSession } from './shop-session.ts'
@@ -117,7 +119,7 @@ export function setCampaignAside(session: ShopSession, campaignId: string, now: 
   return { campaignId }
 }
 
-export function campaignAudience(session: ShopSession, campaignId: string): AudienceView {
+export function campaignAudience(session: ShopSession, campaignId: string, language: Language): AudienceView {
   const row = requireCampaign(session, campaignId)
   const base = readCustomerBase(session, resolveAsOf(session, undefined))
   const consents = readConsents(session)
@@ -125,6 +127,9 @@ export function campaignAudience(session: ShopSession, campaignId: string): Audi
   const titleById = new Map(Array.from(base.history.productId, (id, index) => [id, base.history.productTitle[index]]))
   const people = listCampaignPeople(session.reader, row.campaignId).filter(
     ({ customerId }) => !refusing.has(customerId),
+  )
+  const texts = new Map(
+    fillMessages(session, base, row, people, language).map(({ customerId, text }) => [customerId, text]),
   )
   return {
     campaignId,
@@ -141,7 +146,8 @@ export function campaignAudience(session: ShopSession, campaignId: string): Audi
         email: address(details?.email, 'email'),
         phone: address(details?.phone, row.channel === 'phone' ? 'phone' : 'sms'),
         product: (person.productId === null ? undefined : titleById.get(person.productId)) ?? '',
-        message: person.rung,
+        offer: person.rung,
+        message: texts.get(String(person.customerId)) ?? '',
       }
     }),
   }

@@ -95,13 +95,18 @@ async function tableOf(session: ShopSession, params: ExportParams): Promise<Tabl
       return segmentsTable(listSegments(session, day), language)
     case 'offers':
       return offersTable(
-        listOffers(session, { ...day, budgetMinor: params.budgetMinor ?? null, limit: params.limit ?? 200 }),
+        listOffers(session, {
+          ...day,
+          budgetMinor: params.budgetMinor ?? null,
+          limit: params.limit ?? 200,
+          samePrice: params.samePrice ?? false,
+        }),
         language,
       )
     case 'campaigns':
       return campaignsTable(listCampaignViews(session, day), language)
     case 'campaign-audience':
-      return audienceTable(campaignAudience(session, required(params.campaignId)), language)
+      return audienceTable(campaignAudience(session, required(params.campaignId), language), language)
     case 'import-problems':
       return problemsTable(session, required(params.importId), language)
     case 'sales-products':

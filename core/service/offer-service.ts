@@ -15,6 +15,7 @@ import { dayToText } from '../model/day.ts'
 import { openChannel, readConsents } from './consent-service.ts'
 import { contactRules } from './contact-rules.ts'
 import { type CustomerBase, readCustomerBase } from './customer-base.ts'
+import { fairPriceProblem } from './fair-price.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
 import { readSettings } from './settings-service.ts'
 import type { ShopSession } from './shop-session.ts'
@@ -30,7 +31,7 @@ type SkipReason = keyof OfferListView['skipped']
 
 export function listOffers(session: ShopSession, params: CheckedParams['offer/list']): OfferListView {
   const base = readCustomerBase(session, resolveAsOf(session, params.asOf))
-  return planShopOffers(session, base, params.budgetMinor, params.limit)
+  return planShopOffers(session, base, params.budgetMinor, params.limit, params.samePrice)
 }
 
 /** The plan as a view; kept until the shop changes, per budget and limit. */
@@ -39,9 +40,10 @@ export function planShopOffers(
   base: CustomerBase,
   budgetMinor: number | null,
   limit = 200,
+  samePrice = false,
 ): OfferListView {
-  return session.cached(`offers ${base.asOf} ${budgetMinor} ${limit}`, () => {
-    const settings = readSettings(session)
+  return session.cached(`offers ${base.asOf} ${budgetMinor} ${limit} ${samePrice}`, () => {
+    const settings = { ...readSettings(session), samePrice }
     const skipped: Partial<Record<SkipReason, number>> = {}
     const skip = (reason: SkipReason, count = 1) => {
       if (count > 0) skipped[reason] = (skipped[reason] ?? 0) + count
@@ -60,10 +62,17 @@ export function planShopOffers(
       offers,
       holdout: holdout.map((customer) => idOf(base, customer)),
       skipped,
-      warnings: warningsOf(base, settings, offers.length, marginAssumed, withoutDetails),
+      warnings: [
+        ...warningsOf(base, settings, offers.length, marginAssumed, withoutDetails),
+        ...[fairPriceProblem(base, offers.map(asPriced)) ?? []].flat(),
+      ],
       sentence: answerOf(offers, base.history.currency),
     }
   })
+}
+
+function asPriced({ productIds, offer }: OfferView) {
+  return { productId: productIds[0] === undefined ? null : Number(productIds[0]), rung: offer }
 }
 
 interface Candidates {
@@ -130,7 +139,7 @@ function reasonToWait({ lifetime, nextOrder }: CustomerBase, c: number): SkipRea
 function splitByChance(
   candidates: readonly OfferCandidate[],
   base: CustomerBase,
-  settings: SettingsView,
+  settings: SettingsView & { readonly samePrice: boolean },
   budgetMinor: number | null,
   limit: number,
 ) {

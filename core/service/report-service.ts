@@ -29,7 +29,7 @@ export async function createReport(
     facts: () => readShopFacts(session),
     customers: () => listPortraits(session, { ...day, offset: 0, limit: 200_000 }),
     segments: () => listSegments(session, day),
-    offers: () => listOffers(session, { ...day, budgetMinor: null, limit: 1000 }),
+    offers: () => listOffers(session, { ...day, budgetMinor: null, samePrice: false, limit: 1000 }),
     campaigns: () => listCampaignViews(session, day),
     imports: () => listImportHistory(session),
     note: () => readDataNote(session),

@@ -163,6 +163,27 @@ export const campaignsText = {
   'campaign.cost.text': { en: 'Printing, gifts, fees; sending is added', zh: '印刷、赠品、平台费等，发送费自动加上' },
   'campaign.hours': { en: 'Hours of work', zh: '投入工时' },
   'campaign.hours.text': { en: 'Priced by the hour in Settings', zh: '按设置里的时薪折算' },
+  'message.title': { en: 'What to say', zh: '怎么说' },
+  'message.example': { en: 'For example: {message}', zh: '例如：{message}' },
+  'message.sms': {
+    en: {
+      one: 'Longest: {characters} characters, {count} SMS',
+      other: 'Longest: {characters} characters, {count} SMS each',
+    },
+    zh: '最长 {characters} 字，按 {count} 条短信计费',
+  },
+  'message.refused': {
+    en: {
+      one: '{count} person gets no message, because a fact that it needs is not known. Put that part in [square brackets].',
+      other:
+        '{number} people get no message, because a fact that it needs is not known. Put that part in [square brackets].',
+    },
+    zh: '有 {number} 人缺少所需内容，不会收到消息。请把这部分放进[方括号]，缺少时自动省略。',
+  },
+  'message.help': {
+    en: 'Facts: {name} {product} {last_product} {since} {until} {offer} {shop}. What stands in [square brackets] is left out where its fact is not known.',
+    zh: '可用内容：{name} 姓名、{product} 推荐商品、{last_product} 上次买的、{since} 距上次下单、{until} 截止日期、{offer} 优惠、{shop} 店名。[方括号]里的内容在缺少时自动省略。',
+  },
   'campaign.lessons': { en: 'What was learned', zh: '学到了什么' },
   'campaign.lessons.kind': { en: 'Kind of campaign', zh: '活动类型' },
   'campaign.lessons.count': { en: 'Times', zh: '次数' },

@@ -52,6 +52,8 @@ export const offersText = {
   'offers.skipped.over-budget': { en: '{count} are beyond the budget', zh: '{count} 人：超出预算' },
   'offers.skipped.contacted-recently': { en: '{count} were contacted recently', zh: '{count} 人：最近刚联系过' },
   'offers.skipped.no-contact': { en: '{count} have no e-mail or phone', zh: '{count} 人：没有邮箱或电话' },
+  'offers.same-price': { en: 'Same price for everybody', zh: '人人同价' },
+  'offers.same-price.text': { en: 'No discounts for some only', zh: '不只给部分人打折' },
   'offers.skipped.contacted-often': {
     en: '{count} were contacted often enough this month',
     zh: '{count} 人：本月联系次数已满',

@@ -35,6 +35,7 @@ const audience: AudienceView = {
     email: '',
     phone: '',
     product: '',
+    offer: '',
     message: '',
   })),
 }

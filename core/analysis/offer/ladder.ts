@@ -6,7 +6,10 @@ import type { Interval } from '../stats/wilson.ts'
 export type OfferAssumptions = Pick<
   SettingsView,
   'contactCostMinor' | 'liftByRung' | 'costShareByRung' | 'marginFloorShare'
->
+> & {
+  /** Nobody is offered a price that others are not. */
+  readonly samePrice?: boolean
+}
 
 /** One person as an offer sees them. Money in minor units, chances of buying within 30 days if left alone. */
 export interface OfferCandidate {
@@ -34,7 +37,7 @@ export interface OfferOption {
 const MOST_LIFT = 2
 
 /** Rungs that lower the price itself; the others cost the shop something but leave the price. */
-const priceCuts: ReadonlySet<OfferRung> = new Set(['ten-off', 'fifteen-off'])
+export const priceCuts: ReadonlySet<OfferRung> = new Set(['ten-off', 'fifteen-off'])
 
 /** What the rung costs when the person orders their usual basket, minor units. */
 function rungCostMinor(rung: OfferRung, basketMinor: number, assumptions: OfferAssumptions): number {
@@ -62,7 +65,7 @@ export function offerOptions(candidate: OfferCandidate, assumptions: OfferAssump
   const channel = cheapestChannel(candidate.channels, assumptions)
   if (!channel || !(candidate.basketMinor > 0 && candidate.chance >= 0)) return []
   return offerRungs
-    .filter((rung) => keepsFloor(rung, candidate, assumptions))
+    .filter((rung) => keepsFloor(rung, candidate, assumptions) && !(assumptions.samePrice && priceCuts.has(rung)))
     .map((rung) => {
       const taken = raisedChance(candidate.chance, assumptions.liftByRung[rung])
       const given = taken * rungCostMinor(rung, candidate.basketMinor, assumptions)

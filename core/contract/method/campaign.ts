@@ -13,7 +13,7 @@ import type { OfferListView } from '../view/offer.ts'
 import { contactChannels } from '../view/offer.ts'
 import { segmentCodes } from '../view/portrait.ts'
 import type { Noted } from '../view/quarantine.ts'
-import { asOf, day, money, share } from './parameter.ts'
+import { asOf, day, language, money, share } from './parameter.ts'
 import { group } from './segment.ts'
 
 const costLine = z.strictObject({
@@ -41,7 +41,11 @@ const campaignWho = {
     z.strictObject({ group }),
     z.strictObject({ customerIds: z.array(z.string()).min(1) }),
     z.strictObject({
-      offers: z.strictObject({ budgetMinor: money.min(0).nullable(), limit: z.number().int().min(1) }),
+      offers: z.strictObject({
+        budgetMinor: money.min(0).nullable(),
+        limit: z.number().int().min(1),
+        samePrice: z.boolean().default(false),
+      }),
     }),
   ]),
   /** Share left alone; null: the default of Settings. 0 switches the control group off. */
@@ -67,6 +71,8 @@ export const campaignParams = {
     ...asOf,
     budgetMinor: money.min(0).nullable().default(null),
     limit: z.number().int().min(1).max(100_000).default(200),
+    /** Without offers that lower the price for some. */
+    samePrice: z.boolean().default(false),
   }),
   'campaign/list': z.strictObject(asOf),
   'campaign/read': z.strictObject({ ...asOf, campaignId: z.string() }),
@@ -93,7 +99,7 @@ export const campaignParams = {
   }),
   'campaign/freeze': z.strictObject({ campaignId: z.string() }),
   'campaign/remove': z.strictObject({ campaignId: z.string() }),
-  'campaign/audience': z.strictObject({ campaignId: z.string() }),
+  'campaign/audience': z.strictObject({ campaignId: z.string(), language: language.default('en') }),
 } as const
 
 export interface CampaignResults {

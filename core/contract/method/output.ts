@@ -54,6 +54,7 @@ export const outputParams = {
     descending: portraitFilter.descending,
     budgetMinor: money.min(0).nullable().optional(),
     limit: z.number().int().min(1).optional(),
+    samePrice: z.boolean().optional(),
     months: z.number().int().min(1).max(1200).nullable().optional(),
     group: group.optional(),
     figure: figureChoice.optional(),

@@ -16,6 +16,7 @@ import { identityText } from './identity.ts'
 import { importText } from './import.ts'
 import { jobText } from './job.ts'
 import { lifetimeText } from './lifetime.ts'
+import { messageText } from './message.ts'
 import { moneyText } from './money.ts'
 import { nextBasketText } from './next-basket.ts'
 import { offerText } from './offer.ts'
@@ -43,6 +44,7 @@ export const catalogue = {
   ...nextBasketText,
   ...offerText,
   ...campaignText,
+  ...messageText,
   ...experimentText,
   ...todayText,
   ...reportText,

@@ -18,6 +18,7 @@ export const failureText = {
     zh: '这一项已不存在。请回到列表重新选择。',
   },
   'failure.sentence-not-understood': { en: '{problem}', zh: '{problem}' },
+  'failure.message-invalid': { en: '{problem}', zh: '{problem}' },
   'failure.segment-name-taken': {
     en: 'There is already a saved group called “{name}”. Choose another name.',
     zh: '已有名为“{name}”的分组。请换一个名字。',

@@ -172,6 +172,9 @@ export interface AudienceView {
     readonly email: string
     readonly phone: string
     readonly product: string
+    /** The kind of offer; '' for none. */
+    readonly offer: string
+    /** As it goes out; '' where a fact that it needs is not known. */
     readonly message: string
   }[]
 }

@@ -33,6 +33,6 @@ export const campaignServices = ({
     'campaign/update': (params) => changing('campaign', changeCampaign(session(), params)),
     'campaign/freeze': ({ campaignId }) => changing('campaign', freezeList(session(), campaignId, now())),
     'campaign/remove': ({ campaignId }) => changing('campaign', setCampaignAside(session(), campaignId, now())),
-    'campaign/audience': ({ campaignId }) => campaignAudience(session(), campaignId),
+    'campaign/audience': ({ campaignId, language }) => campaignAudience(session(), campaignId, language),
   }
 }

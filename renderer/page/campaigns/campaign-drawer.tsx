@@ -5,6 +5,7 @@ import { Failed, Loading } from '../../component/state.tsx'
 import { useFormat, useName, useText } from '../../text/use-text.ts'
 import { datedRange } from '../customers/day-range.ts'
 import { useReturnFocus } from '../customers/use-return-focus.ts'
+import { CampaignMessages } from './campaign-messages.tsx'
 import { CampaignNumbers } from './campaign-numbers.tsx'
 import { CampaignPlan } from './campaign-plan.tsx'
 import { CampaignVerdict } from './campaign-verdict.tsx'
@@ -71,6 +72,7 @@ function Campaign({ campaign, onRemoved }: { readonly campaign: CampaignView; re
     <Stack gap="lg">
       <CampaignVerdict campaign={campaign} />
       {campaign.state !== 'advertising' && <CampaignPlan campaign={campaign} onRemoved={onRemoved} />}
+      {campaign.state === 'planned' && <CampaignMessages campaignId={campaign.campaignId} />}
       <CampaignNumbers campaign={campaign} />
       {campaign.state === 'advertising' ? (
         <CostTable campaign={campaign} />

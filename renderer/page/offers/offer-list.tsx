@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import { useMemo } from 'react'
 import type { OfferListView } from '../../../core/contract/view/offer.ts'
 import { changeQuery, useRoute } from '../../client/route.ts'
@@ -13,10 +14,12 @@ interface OfferListProps {
   readonly budgetMinor: number | null
   readonly onBudget: (budgetMinor: number | null) => void
   readonly limit: number
+  readonly samePrice: boolean
+  readonly onSamePrice: (samePrice: boolean) => void
 }
 
 /** The people to contact within a budget; a row opens the person. */
-export function OfferList({ view, budgetMinor, onBudget, limit }: OfferListProps) {
+export function OfferList({ view, budgetMinor, onBudget, limit, samePrice, onSamePrice }: OfferListProps) {
   const { query } = useRoute()
   const text = useText()
   const say = useSay()
@@ -24,14 +27,22 @@ export function OfferList({ view, budgetMinor, onBudget, limit }: OfferListProps
   const format = useFormat()
   const columns = useMemo(() => offerColumns({ text, format, name, say }), [text, format, name, say])
   const none = view.offers.length === 0
-  const budget = (
-    <MoneyInput
-      label={text('offers.budget')}
-      placeholder={text('offers.budget.none')}
-      minor={budgetMinor}
-      onChange={onBudget}
-      width={140}
-    />
+  const choices = (
+    <>
+      <MoneyInput
+        label={text('offers.budget')}
+        placeholder={text('offers.budget.none')}
+        minor={budgetMinor}
+        onChange={onBudget}
+        width={140}
+      />
+      <Checkbox
+        label={text('offers.same-price')}
+        description={text('offers.same-price.text')}
+        checked={samePrice}
+        onChange={(event) => onSamePrice(event.currentTarget.checked)}
+      />
+    </>
   )
   if (none && budgetMinor === null) return <Empty title={text('offers.none.title')} text={text('offers.none')} />
   return (
@@ -43,8 +54,8 @@ export function OfferList({ view, budgetMinor, onBudget, limit }: OfferListProps
       selectedId={query.person ?? null}
       onOpen={(row) => changeQuery({ person: row.customerId })}
       empty={text('offers.none.budget')}
-      filters={budget}
-      actions={<ExportButton list="offers" params={{ budgetMinor, limit }} disabled={none} />}
+      filters={choices}
+      actions={<ExportButton list="offers" params={{ budgetMinor, limit, samePrice }} disabled={none} />}
       maxHeight="max(360px, 100dvh - 400px)"
     />
   )

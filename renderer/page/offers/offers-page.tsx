@@ -23,8 +23,9 @@ const worthTelling = 0.02
 /** Who should I contact this week, with what? The list, what it costs and what it should bring. */
 export function OffersPage() {
   const [budgetMinor, setBudget] = useState<number | null>(null)
+  const [samePrice, setSamePrice] = useState(false)
   const [settled] = useDebouncedValue(budgetMinor, 300)
-  const answer = useCall('offer/list', { budgetMinor: settled, limit: listLimit }, { keepPrevious: true })
+  const answer = useCall('offer/list', { budgetMinor: settled, limit: listLimit, samePrice }, { keepPrevious: true })
   const [creating, { open, close }] = useDisclosure(false)
   const view = answer.data
   const shop = useShop()
@@ -38,7 +39,14 @@ export function OffersPage() {
       {view && !answer.isError && shop?.customers !== 0 && (
         <Stack gap="md">
           <Warnings warnings={view.warnings} />
-          <OfferList view={view} budgetMinor={budgetMinor} onBudget={setBudget} limit={listLimit} />
+          <OfferList
+            view={view}
+            budgetMinor={budgetMinor}
+            onBudget={setBudget}
+            limit={listLimit}
+            samePrice={samePrice}
+            onSamePrice={setSamePrice}
+          />
           <Skipped view={view} />
         </Stack>
       )}
@@ -46,7 +54,7 @@ export function OffersPage() {
         <NewCampaignDialog
           onClose={close}
           given={{
-            audience: { offers: { budgetMinor: settled, limit: listLimit } },
+            audience: { offers: { budgetMinor: settled, limit: listLimit, samePrice } },
             people: view.offers.length,
             channel: view.offers[0]?.channel ?? 'sms',
             words: text('campaign.audience.offers', { count: view.offers.length }),

@@ -207,6 +207,7 @@ describe('lists', () => {
       email: 'a@example.com',
       phone: '+44 7700 900123',
       product: 'Mug',
+      offer: 'gift',
       message: 'Hello',
     }))
     const table = audienceTable({ campaignId: '1', frozenAt: null, refused: 0, people }, 'en', 'sms')
@@ -215,12 +216,13 @@ describe('lists', () => {
       'Name',
       'Phone',
       'Product',
+      'Offer',
       'Message',
       'Customer no.',
     ])
     expect(table.rows).toEqual([
-      ['Contact', 'contact', '+44 7700 900123', 'Mug', 'Hello', 'contact'],
-      ['Leave alone', 'control', '', 'Mug', '', 'control'],
+      ['Contact', 'contact', '+44 7700 900123', 'Mug', 'A small gift', 'Hello', 'contact'],
+      ['Leave alone', 'control', '', 'Mug', '', '', 'control'],
     ])
     expect(table.note).toContain('1 person is left alone')
   })
