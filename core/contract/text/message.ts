@@ -44,8 +44,8 @@ export const messageText = {
     zh: '这句话暗示所剩不多或时间紧迫，但数据里没有依据，请改成属实的说法。',
   },
   'message.problem.fair-price': {
-    en: '{people} people would be offered {product} at different prices on the same day. China’s personal information law (article 24) forbids unreasonable differences in price between people; give everybody the same price instead.',
-    zh: '有 {people} 人在同一天会以不同价格收到{product}。《个人信息保护法》第二十四条禁止在价格上对个人实行不合理的差别待遇，建议改为人人同价。',
+    en: '{people} people would be offered the same product (such as {product}) at different prices on the same day. China’s personal information law (article 24) forbids unreasonable differences in price between people; give everybody the same price instead.',
+    zh: '有 {people} 人会在同一天收到同一商品（如{product}）的不同价格。《个人信息保护法》第二十四条禁止在价格上对个人实行不合理的差别待遇，建议改为人人同价。',
   },
   'message.fact.name': { en: 'the name', zh: '姓名' },
   'message.fact.product': { en: 'a product', zh: '推荐商品' },
