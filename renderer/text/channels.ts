@@ -3,6 +3,18 @@ import type { Texts } from './texts.ts'
 /** The Channels page: what each channel brings, keeps and earns. */
 export const channelsText = {
   'channels.question': { en: 'Which platform really pays?', zh: '哪个平台真正赚钱？' },
+  'sources.title': { en: 'Where good customers come from', zh: '好客户从哪里来' },
+  'sources.source': { en: 'First order at', zh: '首单来源' },
+  'sources.within': { en: 'Margin in {days} days', zh: '{days} 天毛利' },
+  'sources.within.explain': {
+    en: 'Margin per person from the first order on, through any channel, with its likely range. Only people who have been customers that long.',
+    zh: '从首单起人均毛利（不论之后在哪里买）及大致区间，只算已满这段时间的客户。',
+  },
+  'sources.people': { en: 'over {number} people', zh: '依据 {number} 人' },
+  'sources.on-known': {
+    en: 'Campaigns to known customers ({money}) are kept apart.',
+    zh: '面向老客户的活动费用（{money}）另计。',
+  },
   'channels.none.title': { en: 'No orders yet', zh: '还没有订单' },
   'channels.none': {
     en: 'Import the orders of one or more platforms.',

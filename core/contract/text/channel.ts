@@ -16,6 +16,38 @@ export const channelText = {
     en: 'No channel earns anything after product cost and fees.',
     zh: '扣除商品成本和平台费用后，没有一个渠道赚钱。',
   },
+  'source.none': {
+    en: 'Too few customers have been here long enough to compare where they came from.',
+    zh: '客户还太少或时间太短，比不出来源的好坏。',
+  },
+  'source.one': {
+    en: 'New customers who began at {channel} leave {margin} within {days} of their first order ({people} people).',
+    zh: '从{channel}开始的新客，首单后 {days}内人均留下毛利 {margin}（{people} 人）。',
+  },
+  'source.best': {
+    en: 'The best customers began at {channel}: {margin} of margin within {days}, {rest} from {other}.',
+    zh: '最好的客户来自{channel}：{days}内人均毛利 {margin}，来自{other}的为 {rest}。',
+  },
+  'source.alike': {
+    en: 'Customers who began at {channel} leave {margin} within {days}, those from {other} {rest}: the ranges overlap, so it may be chance.',
+    zh: '从{channel}开始的客户 {days}内人均毛利 {margin}，{other}为 {rest}；区间有重叠，可能只是偶然。',
+  },
+  'source.cost.none': {
+    en: 'No advertising cost is imported, so the cost of winning one is not known.',
+    zh: '还没有导入推广费用，不知道获得一位新客要花多少。',
+  },
+  'source.cost.at-once': {
+    en: 'Winning one cost {cost} in the last year ({spend} of advertising, {people} new customers); the first order pays for it.',
+    zh: '最近一年获得一位新客花了 {cost}（推广费 {spend}，新客 {people} 人），首单就能回本。',
+  },
+  'source.cost.paid': {
+    en: 'Winning one cost {cost} in the last year ({spend} of advertising, {people} new customers); it is paid back after {days}.',
+    zh: '最近一年获得一位新客花了 {cost}（推广费 {spend}，新客 {people} 人），{days}后回本。',
+  },
+  'source.cost.unpaid': {
+    en: 'Winning one cost {cost} in the last year ({spend} of advertising, {people} new customers); a year of orders does not pay it back, or too few customers are a year old.',
+    zh: '最近一年获得一位新客花了 {cost}（推广费 {spend}，新客 {people} 人）；一年内的订单还不足以回本，或满一年的客户太少。',
+  },
   'channel.unnamed': { en: 'orders without a channel', zh: '未写明渠道的订单' },
   'channel.role': { en: '{first} {again}', zh: '{first}{again}' },
   'channel.first.more': {

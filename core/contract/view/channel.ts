@@ -40,6 +40,41 @@ export interface PriceConflictView {
   readonly differenceShare: number
 }
 
+export interface SourceView {
+  /** Of the first order; '' where files name none. It stays for life. */
+  readonly channel: string
+  readonly people: number
+  /** Margin per person within 30, 90 and 365 days of the first order, with its 95 % range; null where too few are known so long. */
+  readonly margins: readonly ({
+    readonly days: number
+    readonly people: number
+    readonly likely: number
+    readonly low: number
+    readonly high: number
+  } | null)[]
+}
+
+export interface SourceListView {
+  readonly asOf: Day
+  readonly currency: string
+  /** Most people first. */
+  readonly sources: readonly SourceView[]
+  /** Of the last 365 days. */
+  readonly acquisition: {
+    /** Advertising as reported. */
+    readonly spendMinor: number
+    /** Campaigns to people who were customers already: not part of the cost of new ones. */
+    readonly onKnownMinor: number
+    /** People whose first order lies in these days. */
+    readonly people: number
+    readonly costPerPersonMinor: number | null
+    /** Days from the first order until the mean margin has paid it; null where a year does not, or it cannot be told. */
+    readonly paybackDays: number | null
+  }
+  readonly sentence: Sentence
+  readonly costSentence: Sentence
+}
+
 export interface ChannelListView {
   readonly asOf: Day
   readonly currency: string

@@ -2,11 +2,13 @@
 import type { channelParams } from '../../contract/method/channel.ts'
 import type { Services } from '../../contract/methods.ts'
 import { listChannels, setChannelFee } from '../../service/channel-service.ts'
+import { listSources } from '../../service/source-service.ts'
 import type { Wiring } from './wiring.ts'
 
 export const channelServices = ({ session, noted, changing }: Wiring): Pick<Services, keyof typeof channelParams> => {
   return {
     'channel/list': (params) => noted(listChannels(session(), params)),
+    'channel/sources': (params) => listSources(session(), params),
     'channel/fee': (params) => changing('settings', setChannelFee(session(), params)),
   }
 }

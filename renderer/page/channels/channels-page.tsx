@@ -8,6 +8,7 @@ import { ChannelMargins } from './channel-margins.tsx'
 import { ChannelTable } from './channel-table.tsx'
 import { JourneyTable } from './journey-table.tsx'
 import { PriceConflicts } from './price-conflicts.tsx'
+import { Sources } from './sources.tsx'
 
 /** Which platform really pays? What each channel brings, keeps and earns. */
 export function ChannelsPage() {
@@ -39,6 +40,7 @@ function Channels({ view }: { readonly view: ChannelListView }) {
     <Stack gap="lg">
       {view.channels.length > 1 && <ChannelMargins view={view} />}
       <ChannelTable view={view} />
+      <Sources />
       <section>
         <Title order={2} size="h3">
           {text('channels.journeys')}
