@@ -3,7 +3,7 @@ import type { Language } from '../contract/language.ts'
 import { say } from '../contract/text/say.ts'
 import type { ChannelListView, ChannelView } from '../contract/view/channel.ts'
 import type { BundleView, GoodsRow, GoodsView } from '../contract/view/goods.ts'
-import { buildTable, type ColumnSpec, type Table } from './table.ts'
+import { buildTable, type ColumnSpec, type Table, wordOrText } from './table.ts'
 
 export function goodsTable(view: GoodsView, language: Language): Table {
   const columns: readonly ColumnSpec<GoodsRow>[] = [
@@ -49,7 +49,7 @@ export function bundlesTable(view: GoodsView, language: Language): Table {
 
 export function channelsTable(view: ChannelListView, language: Language): Table {
   const columns: readonly ColumnSpec<ChannelView>[] = [
-    { key: 'channel', type: 'text', width: 24, value: (row) => row.channel },
+    { key: 'channel', type: 'text', width: 24, value: (row) => wordOrText(language, 'sales-channel', row.channel) },
     { key: 'orders', type: 'integer', value: (row) => row.orders },
     { key: 'people', type: 'integer', value: (row) => row.customers },
     { key: 'first-share', type: 'percent', value: (row) => row.newCustomerShare },

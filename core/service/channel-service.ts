@@ -9,6 +9,7 @@ import { type DayNumber, dayToText } from '../model/day.ts'
 import type { PurchaseHistory } from '../model/purchase-history.ts'
 import { sumChannels } from '../storage/channel-store.ts'
 import { readSetting, writeSetting } from '../storage/settings-store.ts'
+import { channelName } from './channel-name.ts'
 import { readHistory, resolveAsOf } from './purchase-history-service.ts'
 import { readSettings } from './settings-service.ts'
 import type { ShopSession } from './shop-session.ts'
@@ -122,10 +123,6 @@ function roleSentence(own: ChannelPeople, all: readonly ChannelPeople[]): Senten
     }),
   })
   return sentence('channel.role', { first: part('first', role.newcomers), again: part('again', role.returners) })
-}
-
-function channelName(channel: string): SentenceValue {
-  return channel === '' ? { kind: 'sentence', sentence: sentence('channel.unnamed') } : channel
 }
 
 function bestSentence(channels: readonly ChannelView[], currency: string): Sentence {

@@ -3,10 +3,10 @@ import { retentionCohorts } from '../analysis/cohort/retention.ts'
 import { type SecondPurchase, secondPurchases } from '../analysis/cohort/second-purchase.ts'
 import type { CheckedParams } from '../contract/methods.ts'
 import { type Sentence, type SentenceValue, sentence } from '../contract/sentence.ts'
-import { isSentenceKey } from '../contract/text/say.ts'
 import type { CohortRow, CohortView, SecondPurchaseRow } from '../contract/view/trait.ts'
 import { dayToText, monthOf } from '../model/day.ts'
 import type { PurchaseHistory } from '../model/purchase-history.ts'
+import { channelName } from './channel-name.ts'
 import { readHistory, resolveAsOf } from './purchase-history-service.ts'
 import type { ShopSession } from './shop-session.ts'
 
@@ -101,10 +101,8 @@ function sourceSentence(sources: readonly SecondPurchaseRow[], all: SecondPurcha
     .filter(({ customers, low }) => customers >= ENOUGH_PEOPLE && low > (all?.share ?? 1))
     .sort((a, b) => b.share - a.share)[0]
   if (!best) return sentence('cohort.source-same')
-  const key = `sales-channel.${best.value}`
-  const value: SentenceValue = isSentenceKey(key) ? { kind: 'sentence', sentence: sentence(key) } : best.value
   return sentence('cohort.source', {
-    value,
+    value: channelName(best.value),
     share: percent(best.share),
     low: percent(best.low),
     high: percent(best.high),

@@ -6,6 +6,7 @@ import type { SourceListView, SourceView } from '../contract/view/channel.ts'
 import { type DayNumber, dayToText } from '../model/day.ts'
 import { listCampaignCosts, listCampaigns } from '../storage/campaign-store.ts'
 import { listAdvertisingCosts } from '../storage/cost-store.ts'
+import { channelName } from './channel-name.ts'
 import { type CustomerBase, readCustomerBase } from './customer-base.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
 import { readSettings } from './settings-service.ts'
@@ -87,13 +88,11 @@ function bestSentence(sources: readonly SourceView[], currency: string): Sentenc
   })
   if (told.length === 0) return sentence('source.none')
   const money = (minor: number) => ({ kind: 'money', minor, currency }) as const
-  const name = (channel: string) =>
-    channel === '' ? ({ kind: 'sentence', sentence: sentence('channel.unnamed') } as const) : channel
   const longest = Math.max(...told.map(({ days }) => days))
   const [best, next] = told.filter(({ days }) => days === longest).sort((a, b) => b.likely - a.likely)
   if (!best) return sentence('source.none')
   const values = {
-    channel: name(best.channel),
+    channel: channelName(best.channel),
     days: { kind: 'days', days: best.days },
     margin: money(best.likely),
   } as const
@@ -101,7 +100,7 @@ function bestSentence(sources: readonly SourceView[], currency: string): Sentenc
   const isClear = best.low > next.high
   return sentence(isClear ? 'source.best' : 'source.alike', {
     ...values,
-    other: name(next.channel),
+    other: channelName(next.channel),
     rest: money(next.likely),
   })
 }

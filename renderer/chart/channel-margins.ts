@@ -1,5 +1,6 @@
 /** Each channel's net sales beside what is left of them after product cost and fees. */
 import type { ChannelListView } from '../../core/contract/view/channel.ts'
+import { channelName } from '../text/channel-name.ts'
 import type { ChartOption } from './core.ts'
 import { type ChartLook, colours } from './look.ts'
 import { gridOf } from './parts.ts'
@@ -35,7 +36,7 @@ export function channelMarginsOption({ channels }: ChannelListView, words: Chart
     yAxis: {
       type: 'category',
       inverse: true,
-      data: channels.map(({ channel }) => channel || text('channels.unnamed')),
+      data: channels.map(({ channel }) => channelName(channel, words)),
       axisLabel: { color: look.ink },
     },
     series: [
@@ -54,7 +55,8 @@ export function channelMarginsOption({ channels }: ChannelListView, words: Chart
 }
 
 /** The table behind the chart. */
-export function channelMarginsTable({ channels }: ChannelListView, { format, text }: ChartWords): ChartTable {
+export function channelMarginsTable({ channels }: ChannelListView, words: ChartWords): ChartTable {
+  const { format, text } = words
   return {
     columns: [
       { title: text('channels.channel'), numeric: false },
@@ -62,7 +64,7 @@ export function channelMarginsTable({ channels }: ChannelListView, { format, tex
       { title: text('channels.margin'), numeric: true },
     ],
     rows: channels.map(({ channel, netMinor, marginAfterFeesMinor }) => [
-      channel || text('channels.unnamed'),
+      channelName(channel, words),
       format.money(netMinor),
       format.money(marginAfterFeesMinor),
     ]),

@@ -6,6 +6,7 @@ import { asOf } from './arguments.ts'
 import { type Command, word } from './command.ts'
 import { layTable, right } from './layout.ts'
 import { withCore } from './shop.ts'
+import { sayCode } from './spoken.ts'
 
 export const channelsCommand: Command = {
   options: ['as-of'],
@@ -25,7 +26,7 @@ function text(view: ChannelListView, language: Language): string {
     ),
   ]
   const rows = view.channels.map((channel) => [
-    channel.channel || '–',
+    sayCode(language, 'sales-channel', channel.channel) || '–',
     right(formatNumber(language, channel.orders)),
     right(formatNumber(language, channel.customers)),
     share(channel.newCustomerShare),
@@ -33,7 +34,9 @@ function text(view: ChannelListView, language: Language): string {
     right(formatMoney(language, channel.netMinor, view.currency)),
     right(formatMoney(language, channel.marginAfterFeesMinor, view.currency)),
   ])
-  const roles = view.channels.map(({ channel, role }) => `${channel || '–'}: ${say(language, role)}`)
+  const roles = view.channels.map(
+    ({ channel, role }) => `${sayCode(language, 'sales-channel', channel) || '–'}: ${say(language, role)}`,
+  )
   const sentences = [view.sentence, view.journeySentence, view.conflictSentence].map((each) => say(language, each))
   return [sentences[0], layTable([heads, ...rows]), ...roles, ...sentences.slice(1)].join('\n')
 }

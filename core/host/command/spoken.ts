@@ -20,7 +20,7 @@ function isSentence(value: object): value is Sentence {
 /** The sentence of a coded thing, e.g. `problem` and `date-unreadable`; the code itself where it has none. */
 export function sayCode(
   language: Language,
-  family: 'problem' | 'warning' | 'failure' | 'job.step' | 'segment' | 'rung' | 'channel' | 'verdict',
+  family: 'problem' | 'warning' | 'failure' | 'job.step' | 'segment' | 'rung' | 'channel' | 'sales-channel' | 'verdict',
   code: string,
   params: Sentence['params'] = {},
 ): string {

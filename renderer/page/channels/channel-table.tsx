@@ -6,9 +6,10 @@ import type { Column } from '../../component/data-table/column.ts'
 import { DataTable } from '../../component/data-table/data-table.tsx'
 import { ExportButton } from '../../component/export-button.tsx'
 import { Figure } from '../../component/figure.tsx'
+import { channelName } from '../../text/channel-name.ts'
 import { currencySymbol } from '../../text/currency.ts'
-import { type Format, type TextFunction, useFormat, useSay, useText } from '../../text/use-text.ts'
-import { amount } from '../customers/people-columns.tsx'
+import { type TextFunction, useFormat, useName, useSay, useText } from '../../text/use-text.ts'
+import { amount, type PeopleWords } from '../customers/people-columns.tsx'
 import { PercentField } from '../settings/fields.tsx'
 
 type Say = ReturnType<typeof useSay>
@@ -18,12 +19,17 @@ type SaveFee = (channel: string, feeShare: number) => void
 export function ChannelTable({ view }: { readonly view: ChannelListView }) {
   const text = useText()
   const say = useSay()
+  const name = useName()
   const format = useFormat()
   const { run } = useAction('channel/fee')
   const columns = useMemo(() => {
     const saveFee: SaveFee = (channel, feeShare) => void run({ channel, feeShare })
-    return [...peopleColumns(text, format), ...moneyColumns(text, format, saveFee), roleColumn(text, say)]
-  }, [text, format, say, run])
+    return [
+      ...peopleColumns({ text, name, format }),
+      ...moneyColumns({ text, name, format }, saveFee),
+      roleColumn(text, say),
+    ]
+  }, [text, name, format, say, run])
   return (
     <DataTable
       label={text('channels.list')}
@@ -41,8 +47,8 @@ export function ChannelTable({ view }: { readonly view: ChannelListView }) {
   )
 }
 
-function peopleColumns(text: TextFunction, format: Format): readonly Column<ChannelView>[] {
-  const name = (row: ChannelView) => row.channel || text('channels.unnamed')
+function peopleColumns({ text, name, format }: PeopleWords): readonly Column<ChannelView>[] {
+  const called = (row: ChannelView) => channelName(row.channel, { text, name })
   const share = (id: 'first' | 'again', of: (row: ChannelView) => number | null): Column<ChannelView> => ({
     id,
     title: text(`channels.${id}`),
@@ -56,7 +62,7 @@ function peopleColumns(text: TextFunction, format: Format): readonly Column<Chan
     },
   })
   return [
-    { id: 'channel', title: text('channels.channel'), width: 116, sort: name, cell: name },
+    { id: 'channel', title: text('channels.channel'), width: 116, sort: called, cell: called },
     {
       id: 'orders',
       title: text('channels.orders'),
@@ -79,7 +85,7 @@ function peopleColumns(text: TextFunction, format: Format): readonly Column<Chan
   ]
 }
 
-function moneyColumns(text: TextFunction, format: Format, saveFee: SaveFee): readonly Column<ChannelView>[] {
+function moneyColumns({ text, name, format }: PeopleWords, saveFee: SaveFee): readonly Column<ChannelView>[] {
   return [
     {
       id: 'net',
@@ -97,7 +103,7 @@ function moneyColumns(text: TextFunction, format: Format, saveFee: SaveFee): rea
       width: 84,
       cell: (row) => (
         <PercentField
-          label={text('channels.fee.of', { channel: row.channel || text('channels.unnamed') })}
+          label={text('channels.fee.of', { channel: channelName(row.channel, { text, name }) })}
           hiddenLabel
           share={row.feeShare}
           onSave={(share) => saveFee(row.channel, share)}

@@ -2,19 +2,21 @@ import { useMemo } from 'react'
 import type { ChannelJourneyView, ChannelListView } from '../../../core/contract/view/channel.ts'
 import type { Column } from '../../component/data-table/column.ts'
 import { DataTable } from '../../component/data-table/data-table.tsx'
-import { useFormat, useText } from '../../text/use-text.ts'
+import { channelName } from '../../text/channel-name.ts'
+import { useFormat, useName, useText } from '../../text/use-text.ts'
 
 /** How many people began in one channel and later bought in another. */
 export function JourneyTable({ view }: { readonly view: ChannelListView }) {
   const text = useText()
+  const name = useName()
   const format = useFormat()
   const columns = useMemo((): readonly Column<ChannelJourneyView>[] => {
     const place = (id: 'from' | 'to'): Column<ChannelJourneyView> => ({
       id,
       title: text(`channels.${id}`),
       width: 160,
-      sort: (row) => row[id],
-      cell: (row) => row[id] || text('channels.unnamed'),
+      sort: (row) => channelName(row[id], { text, name }),
+      cell: (row) => channelName(row[id], { text, name }),
     })
     const people: Column<ChannelJourneyView> = {
       id: 'customers',
@@ -25,7 +27,7 @@ export function JourneyTable({ view }: { readonly view: ChannelListView }) {
       cell: (row) => format.number(row.customers),
     }
     return [place('from'), place('to'), people]
-  }, [text, format])
+  }, [text, name, format])
   return (
     <DataTable
       label={text('channels.journeys')}

@@ -2,16 +2,18 @@ import { useMemo } from 'react'
 import type { ChannelListView, PriceConflictView } from '../../../core/contract/view/channel.ts'
 import type { Column } from '../../component/data-table/column.ts'
 import { DataTable } from '../../component/data-table/data-table.tsx'
-import { useFormat, useText } from '../../text/use-text.ts'
+import { channelName } from '../../text/channel-name.ts'
+import { useFormat, useName, useText } from '../../text/use-text.ts'
 
 /** Products that one channel sells cheaper than another. */
 export function PriceConflicts({ view }: { readonly view: ChannelListView }) {
   const text = useText()
+  const name = useName()
   const format = useFormat()
   const columns = useMemo((): readonly Column<PriceConflictView>[] => {
     const price = ({ channel, priceMinor, sales }: PriceConflictView['prices'][number]) =>
       text('channels.price', {
-        channel: channel || text('channels.unnamed'),
+        channel: channelName(channel, { text, name }),
         price: format.money(priceMinor),
         sales: format.number(sales),
       })
@@ -40,7 +42,7 @@ export function PriceConflicts({ view }: { readonly view: ChannelListView }) {
         cell: (row) => format.percent(row.differenceShare),
       },
     ]
-  }, [text, format])
+  }, [text, name, format])
   return (
     <DataTable
       label={text('channels.conflicts')}

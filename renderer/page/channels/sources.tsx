@@ -5,9 +5,10 @@ import { useCall } from '../../client/core.tsx'
 import type { Column } from '../../component/data-table/column.ts'
 import { DataTable } from '../../component/data-table/data-table.tsx'
 import { Range } from '../../component/data-table/range.tsx'
+import { channelName } from '../../text/channel-name.ts'
 import { currencySymbol } from '../../text/currency.ts'
-import { type Format, type TextFunction, useFormat, useSay, useText } from '../../text/use-text.ts'
-import { amount, unknown } from '../customers/people-columns.tsx'
+import { useFormat, useName, useSay, useText } from '../../text/use-text.ts'
+import { amount, type PeopleWords, unknown } from '../customers/people-columns.tsx'
 
 /** Where good customers come from, and what winning a new one costs. */
 export function Sources() {
@@ -36,8 +37,9 @@ function OnKnown({ view }: { readonly view: SourceListView }) {
 
 function SourceTable({ view }: { readonly view: SourceListView }) {
   const text = useText()
+  const name = useName()
   const format = useFormat()
-  const columns = useMemo(() => columnsOf(text, format), [text, format])
+  const columns = useMemo(() => columnsOf({ text, name, format }), [text, name, format])
   return (
     <DataTable
       label={text('sources.title')}
@@ -50,8 +52,8 @@ function SourceTable({ view }: { readonly view: SourceListView }) {
   )
 }
 
-function columnsOf(text: TextFunction, format: Format): readonly Column<SourceView>[] {
-  const name = (row: SourceView) => row.channel || text('channels.unnamed')
+function columnsOf({ text, name, format }: PeopleWords): readonly Column<SourceView>[] {
+  const called = (row: SourceView) => channelName(row.channel, { text, name })
   const within = (at: 0 | 1 | 2, days: number): Column<SourceView> => ({
     id: `within-${days}`,
     title: text('sources.within', { days: format.number(days) }),
@@ -73,7 +75,7 @@ function columnsOf(text: TextFunction, format: Format): readonly Column<SourceVi
     },
   })
   return [
-    { id: 'source', title: text('sources.source'), width: 160, sort: name, cell: name },
+    { id: 'source', title: text('sources.source'), width: 160, sort: called, cell: called },
     {
       id: 'people',
       title: text('channels.people'),
