@@ -6,7 +6,7 @@ import { segmentCodes } from '../contract/view/portrait.ts'
 import type { CampaignPerson } from '../storage/campaign-store.ts'
 import { readConsents } from './consent-service.ts'
 import { contactRules } from './contact-rules.ts'
-import type { CustomerBase } from './customer-base.ts'
+import { type CustomerBase, readEverybody } from './customer-base.ts'
 import { planShopOffers } from './offer-service.ts'
 import { membersOf } from './segment-people.ts'
 import { readSettings } from './settings-service.ts'
@@ -21,8 +21,14 @@ export interface ChosenPeople {
   readonly skipped: ReadonlyMap<ContactSkip, number>
 }
 
-export function choosePeople(session: ShopSession, base: CustomerBase, who: CampaignWho, seed: number): ChosenPeople {
-  if ('offers' in who.audience) return fromOffers(session, base, who, who.audience.offers)
+export function choosePeople(
+  session: ShopSession,
+  customers: CustomerBase,
+  who: CampaignWho,
+  seed: number,
+): ChosenPeople {
+  if ('offers' in who.audience) return fromOffers(session, customers, who, who.audience.offers)
+  const base = readEverybody(session, customers)
   const rules = contactRules(session, base)
   const skipped = new Map<ContactSkip, number>()
   const ids: number[] = []

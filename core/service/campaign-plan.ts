@@ -20,7 +20,7 @@ import {
 import { choosePeople } from './campaign-people.ts'
 import { readCampaign } from './campaign-service.ts'
 import { readConsents } from './consent-service.ts'
-import { readCustomerBase } from './customer-base.ts'
+import { readCustomerBase, readEverybody } from './customer-base.ts'
 import { fillMessages } from './message-service.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
 import { readSettings } from './settings-service.ts'
@@ -121,7 +121,7 @@ export function setCampaignAside(session: ShopSession, campaignId: string, now: 
 
 export function campaignAudience(session: ShopSession, campaignId: string, language: Language): AudienceView {
   const row = requireCampaign(session, campaignId)
-  const base = readCustomerBase(session, resolveAsOf(session, undefined))
+  const base = readEverybody(session, readCustomerBase(session, resolveAsOf(session, undefined)))
   const consents = readConsents(session)
   const refusing = new Set(refusingPeople(session, row))
   const titleById = new Map(Array.from(base.history.productId, (id, index) => [id, base.history.productTitle[index]]))

@@ -61,6 +61,38 @@ export function readCustomerBase(session: ShopSession, asOf: DayNumber): Custome
   })
 }
 
+/**
+ * The same with those who never ordered (members, enquiries) behind the others, so that the places of the others stay. Only orders,
+ * summaries and details reach that far; what rests on orders alone ends with the customers.
+ */
+export function readEverybody(session: ShopSession, base: CustomerBase): CustomerBase {
+  return session.cached(`everybody ${base.asOf}`, () => {
+    const others = listPeople(session.reader).filter(
+      ({ customerIds }) => !customerIds.some((id) => base.indexById.has(id)),
+    )
+    if (others.length === 0) return base
+    const { history, segments } = base
+    const noOrders = others.map(() => history.orderCount)
+    const everyone: PurchaseHistory = {
+      ...history,
+      customerCount: history.customerCount + others.length,
+      customerId: Float64Array.from([...history.customerId, ...others.map(({ customerId }) => customerId)]),
+      orderStart: Int32Array.from([...history.orderStart, ...noOrders]),
+    }
+    const longer = new Uint8Array(everyone.customerCount)
+    longer.set(segments)
+    const details = [...base.details, ...others]
+    return {
+      ...base,
+      history: everyone,
+      summaries: summariseCustomers(everyone, base.asOf),
+      segments: longer,
+      details,
+      indexById: new Map(details.flatMap(({ customerIds }, index) => customerIds.map((id) => [id, index] as const))),
+    }
+  })
+}
+
 /** Of the fitted model, per day. */
 function buyingRates(lifetime: CustomerBase['lifetime']): BuyingRates | null {
   if (lifetime.kind !== 'assessed') return null

@@ -20,7 +20,7 @@ import { dayToText } from '../model/day.ts'
 import { groupBy } from '../model/group.ts'
 import { type CampaignPerson, type CampaignRow, findCampaign, listCampaignPeople } from '../storage/campaign-store.ts'
 import { readSetting, writeSetting } from '../storage/settings-store.ts'
-import { type CustomerBase, readCustomerBase } from './customer-base.ts'
+import { type CustomerBase, readCustomerBase, readEverybody } from './customer-base.ts'
 import { fairPriceProblem } from './fair-price.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
 import { readSettings } from './settings-service.ts'
@@ -76,7 +76,7 @@ export function readCampaignMessages(
 ): CampaignMessagesView {
   const row = findCampaign(session.reader, Number(campaignId))
   if (!row) throw new ShopkeeperError('not-found')
-  const base = readCustomerBase(session, resolveAsOf(session, undefined))
+  const base = readEverybody(session, readCustomerBase(session, resolveAsOf(session, undefined)))
   const people = listCampaignPeople(session.reader, row.campaignId).filter(({ arm }) => arm === 'contact')
   const messages = fillMessages(session, base, row, people, language)
   const templates = new Map(listMessageTemplates(session, language).templates.map(({ rung, text }) => [rung, text]))
@@ -157,7 +157,7 @@ function factsOf(
   const { history, summaries, details, nextBasket } = base
   const known = c >= 0 && summaries.orderCount[c]! > 0
   const name = details[c]?.name ?? ''
-  const [suggested] = c >= 0 ? suggestionsOf(nextBasket, c) : []
+  const [suggested] = known ? suggestionsOf(nextBasket, c) : []
   const product = person.productId === null ? suggested?.product : history.productId.indexOf(person.productId)
   return {
     // Platforms hide names behind stars: such a name is none.

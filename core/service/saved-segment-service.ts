@@ -11,13 +11,13 @@ import {
   saveSegment,
   setSegmentRemoved,
 } from '../storage/saved-segment-store.ts'
-import { type CustomerBase, readCustomerBase } from './customer-base.ts'
+import { type CustomerBase, readCustomerBase, readEverybody } from './customer-base.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
 import { conditionsOf, membersOf, requireSaved, saidOf } from './segment-people.ts'
 import type { ShopSession } from './shop-session.ts'
 
 export function listSavedSegmentViews(session: ShopSession, params: CheckedParams['segment/saved']): SavedSegmentsView {
-  const base = readCustomerBase(session, resolveAsOf(session, params.asOf))
+  const base = readEverybody(session, readCustomerBase(session, resolveAsOf(session, params.asOf)))
   const segments = listSavedSegments(session.reader).map((row) => savedView(session, base, row))
   return { asOf: dayToText(base.asOf), segments }
 }
@@ -45,7 +45,7 @@ function count(mask: Uint8Array): number {
  */
 export function keepSegment(session: ShopSession, params: CheckedParams['segment/save'], now: Date): SavedSegmentView {
   const { segmentId, name, rules, isFrozen } = params
-  const base = readCustomerBase(session, resolveAsOf(session, params.asOf))
+  const base = readEverybody(session, readCustomerBase(session, resolveAsOf(session, params.asOf)))
   const known = segmentId === undefined ? null : requireSaved(session, segmentId)
   checkName(session, name, known)
   if (known) checkNotItself(session, String(known.segmentId), rules)
@@ -103,7 +103,7 @@ export function removeSegment(
 }
 
 export function compareSegments(session: ShopSession, params: CheckedParams['segment/overlap']): SegmentOverlapView {
-  const base = readCustomerBase(session, resolveAsOf(session, params.asOf))
+  const base = readEverybody(session, readCustomerBase(session, resolveAsOf(session, params.asOf)))
   const masks = params.segmentIds.map((segmentId) => membersOf(session, base, { segmentId }))
   const groups = params.segmentIds.map((segmentId, at) => ({
     segmentId,

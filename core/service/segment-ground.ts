@@ -5,11 +5,12 @@ import { listContacts } from '../storage/campaign-store.ts'
 import { listRatings } from '../storage/review-store.ts'
 import { listSavedSegments, type SavedSegmentRow } from '../storage/saved-segment-store.ts'
 import { type Consents, readConsents } from './consent-service.ts'
-import type { CustomerBase } from './customer-base.ts'
+import { type CustomerBase, readEverybody } from './customer-base.ts'
 import type { ShopSession } from './shop-session.ts'
 
 /** Kept until the shop changes, per day. */
-export function readSegmentGround(session: ShopSession, base: CustomerBase): SegmentGround {
+export function readSegmentGround(session: ShopSession, customers: CustomerBase): SegmentGround {
+  const base = readEverybody(session, customers)
   return session.cached(`segment ground ${base.asOf}`, () => {
     const { history, summaries, lifetime, details, indexById } = base
     const located = <R extends { readonly customerId: number }>(rows: readonly R[]) =>

@@ -16,7 +16,7 @@ import { dayToText } from '../model/day.ts'
 import type { SegmentCondition, SegmentRule, SegmentRules } from '../model/segment-rule.ts'
 import { listSavedSegments } from '../storage/saved-segment-store.ts'
 import { readConsents } from './consent-service.ts'
-import { type CustomerBase, readCustomerBase } from './customer-base.ts'
+import { type CustomerBase, readCustomerBase, readEverybody } from './customer-base.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
 import { readSegmentGround } from './segment-ground.ts'
 import type { ShopSession } from './shop-session.ts'
@@ -25,7 +25,7 @@ export type GroupChoice = CheckedParams['segment/people']['group']
 
 /** A sentence as rules, with the names that this shop gives to goods, places and channels. */
 export function readSegmentSentence(session: ShopSession, params: CheckedParams['segment/parse']): ReadSentenceView {
-  const base = readCustomerBase(session, resolveAsOf(session, params.asOf))
+  const base = readEverybody(session, readCustomerBase(session, resolveAsOf(session, params.asOf)))
   const vocabulary = vocabularyOf(session, base, params)
   const { rules, unknown, otherCurrency } = parseSentence(params.text, params.language, vocabulary)
   return {
@@ -72,7 +72,7 @@ export function saidOf(session: ShopSession, { history }: CustomerBase, rules: S
   return { zh: sayRules('zh', rules, names), en: sayRules('en', rules, names) }
 }
 
-/** 1 per member, in the order of the history. @throws ShopkeeperError `not-found` for a kept group that is gone */
+/** 1 per member, in the order of everybody (`readEverybody`): customers first, then those who never ordered. @throws ShopkeeperError `not-found` for a kept group that is gone */
 export function membersOf(session: ShopSession, base: CustomerBase, group: GroupChoice): Uint8Array {
   const ground = readSegmentGround(session, base)
   if ('rules' in group) return matchRules(ground, group.rules)
@@ -87,7 +87,7 @@ export function requireSaved(session: ShopSession, segmentId: string) {
 }
 
 export function listSegmentPeople(session: ShopSession, params: CheckedParams['segment/people']): SegmentPeopleView {
-  const base = readCustomerBase(session, resolveAsOf(session, params.asOf))
+  const base = readEverybody(session, readCustomerBase(session, resolveAsOf(session, params.asOf)))
   const { group, offset, limit } = params
   const rules = 'rules' in group ? group.rules : requireSaved(session, group.segmentId).rules
   const { monetaryMinor } = base.summaries

@@ -1,5 +1,5 @@
 /** Groups by rules over a sample shop: every count must be what a plain question to the tables gives. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CoreClient, createClient } from '../../../core/contract/client.ts'
@@ -183,5 +183,39 @@ describe('what is done with them', () => {
     })
     expect(campaign.contacted + campaign.holdout).toBeLessThanOrEqual(total)
     expect(campaign.holdout).toBeGreaterThan(0)
+  })
+})
+
+describe('members who never ordered', () => {
+  it('are found, kept apart from buyers, and can be contacted', async () => {
+    const head =
+      'First Name,Last Name,Email,Accepts Email Marketing,Company,Address1,Address2,City,Province,Province Code,Country,Country Code,Zip,Phone,Accepts SMS Marketing,Total Spent,Total Orders,Note,Tax Exempt,Tags'
+    const member = (name: string, city: string) =>
+      `${name},Member,${name.toLowerCase()}@example.com,yes,,,,${city},England,ENG,United Kingdom,GB,,,no,0.00,0,,no,`
+    const path = `${folder.path}/members.csv`
+    writeFileSync(path, [head, member('Lea', 'London'), member('Max', 'York'), member('Noa', 'London')].join('\n'))
+    const before = (await people('everyone')).length
+    await client.run('import/start', { files: [{ fileId: core.files.mint(path, 'members.csv') }] })
+    expect(await people('everyone')).toHaveLength(before)
+    const group = { rules: await rulesOf('never bought, in London, has an email') }
+    const view = await client.call('segment/people', { group })
+    expect(view.people.map(({ name, orderCount, lastOrderDay }) => [name, orderCount, lastOrderDay]).sort()).toEqual([
+      ['Lea Member', 0, null],
+      ['Noa Member', 0, null],
+    ])
+    expect((await people('never bought or ordered at least once')).length).toBeGreaterThanOrEqual(before + 3)
+    const campaign = await client.call('campaign/create', {
+      name: 'Welcome',
+      goal: 'new-customers',
+      channel: 'email',
+      firstDay: '2026-11-24',
+      lastDay: '2026-12-20',
+      audience: { group },
+      holdoutShare: 0,
+    })
+    const audience = await client.call('campaign/audience', { campaignId: campaign.campaignId })
+    expect(audience.people.map(({ email }) => email).sort()).toEqual(['lea@example.com', 'noa@example.com'])
+    const kept = await client.call('segment/save', { name: 'London members', rules: group.rules, isFrozen: true })
+    expect(kept.people).toBe(2)
   })
 })
