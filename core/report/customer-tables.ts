@@ -6,7 +6,7 @@ import { say } from '../contract/text/say.ts'
 import type { AudienceView } from '../contract/view/campaign.ts'
 import type { ContactChannel, OfferListView, OfferView } from '../contract/view/offer.ts'
 import type { PortraitListView, PortraitRow, SegmentListView, SegmentView } from '../contract/view/portrait.ts'
-import type { SegmentPeopleView, SegmentPersonRow } from '../contract/view/segment.ts'
+import type { LookAlikeView, SegmentPeopleView, SegmentPersonRow } from '../contract/view/segment.ts'
 import { buildTable, type ColumnSpec, joined, type Table, wordFor, wordOrText } from './table.ts'
 
 /** One line per person: all platforms and all buyer ids of theirs. */
@@ -62,9 +62,8 @@ export function customersTable(view: PortraitListView, language: Language): Tabl
   })
 }
 
-/** The people of a group by rules; the note says the rules. */
-export function groupTable(view: SegmentPeopleView, language: Language): Table {
-  const columns: readonly ColumnSpec<SegmentPersonRow>[] = [
+function contactColumns(language: Language): readonly ColumnSpec<SegmentPersonRow>[] {
+  return [
     { key: 'name', type: 'text', value: (row) => row.name },
     { key: 'email', type: 'text', width: 28, value: (row) => row.email },
     { key: 'phone', type: 'text', value: (row) => row.phone },
@@ -78,8 +77,37 @@ export function groupTable(view: SegmentPeopleView, language: Language): Table {
     { key: 'last-order', type: 'day', value: (row) => row.lastOrderDay },
     { key: 'customer-id', type: 'text', width: 12, value: (row) => row.customerId },
   ]
+}
+
+/** The people of a group by rules; the note says the rules. */
+export function groupTable(view: SegmentPeopleView, language: Language): Table {
+  const columns = contactColumns(language)
   const note = sentence('report.note.group', { rules: view.said[language] })
   return buildTable(language, { sheet: 'group', currency: view.currency, columns, rows: view.people, note })
+}
+
+/** People like those of a group, most alike first. */
+export function alikeTable(view: LookAlikeView, language: Language): Table {
+  const columns: readonly ColumnSpec<LookAlikeView['people'][number]>[] = [
+    ...contactColumns(language),
+    {
+      key: 'shared',
+      type: 'text',
+      width: 48,
+      value: (row) =>
+        joined(
+          language,
+          row.shared.map((trait) => say(language, trait)),
+        ),
+    },
+  ]
+  return buildTable(language, {
+    sheet: 'alike',
+    currency: view.currency,
+    columns,
+    rows: view.people,
+    note: view.sentence,
+  })
 }
 
 export function segmentsTable(view: SegmentListView, language: Language): Table {

@@ -7,7 +7,14 @@ import { sentence } from '../contract/sentence.ts'
 import { say } from '../contract/text/say.ts'
 import type { OutputFileView } from '../contract/view/shop.ts'
 import { campaignsTable } from '../report/campaign-tables.ts'
-import { audienceTable, customersTable, groupTable, offersTable, segmentsTable } from '../report/customer-tables.ts'
+import {
+  alikeTable,
+  audienceTable,
+  customersTable,
+  groupTable,
+  offersTable,
+  segmentsTable,
+} from '../report/customer-tables.ts'
 import { importProblemsTable, importsTable } from '../report/data-tables.ts'
 import { figureTable } from '../report/figure-tables.ts'
 import { bundlesTable, channelsTable, goodsTable } from '../report/goods-tables.ts'
@@ -21,6 +28,7 @@ import { listChannels } from './channel-service.ts'
 import { explainFigure } from './figure-service.ts'
 import { listGoods } from './goods-service.ts'
 import { listImportHistory, listImportProblems } from './import-history.ts'
+import { findLookAlikes } from './look-alike-service.ts'
 import { listOffers } from './offer-service.ts'
 import type { ReserveOutput } from './output.ts'
 import { listPortraits } from './portrait-service.ts'
@@ -37,6 +45,7 @@ type ExportParams = CheckedParams['list/export']
 const sheetOf = {
   customers: 'customers',
   group: 'group',
+  alike: 'alike',
   figure: 'figure',
   segments: 'segments',
   offers: 'offers',
@@ -85,6 +94,11 @@ async function tableOf(session: ShopSession, params: ExportParams): Promise<Tabl
       const { group } = params
       if (group === undefined) throw new ShopkeeperError('bad-params', { detail: 'group' })
       return groupTable(listSegmentPeople(session, { ...day, group, ...everyRow }), language)
+    }
+    case 'alike': {
+      const { group, among = 'non-buyers' } = params
+      if (group === undefined) throw new ShopkeeperError('bad-params', { detail: 'group' })
+      return alikeTable(findLookAlikes(session, { ...day, group, among, ...everyRow }), language)
     }
     case 'figure': {
       const { figure } = params

@@ -116,7 +116,7 @@ function countOf({ summaries }: CustomerBase, { who }: SegmentRules): number {
   return { buyers: buyerCount, 'non-buyers': customerCount - buyerCount, everyone: customerCount }[who]
 }
 
-function personRow(session: ShopSession, base: CustomerBase, c: number): SegmentPersonRow {
+export function personRow(session: ShopSession, base: CustomerBase, c: number): SegmentPersonRow {
   const { summaries, segments } = base
   const { customerId, name, key, email, phone } = base.details[c]!
   const consents = readConsents(session)

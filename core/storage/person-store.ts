@@ -163,3 +163,18 @@ export function compareStatedOrders(
     .get({ sourceId: speaks }) as { people: number; all: number }
   return found.all === 0 ? null : found
 }
+
+/** What files say of people beside orders: where they joined, their level, tags, and what they asked for. */
+export function listStatedTraits(database: ReadableDatabase): { customerId: number; kind: string; value: string }[] {
+  return database
+    .prepare(
+      `SELECT customer_id AS customerId, 'level' AS kind, level AS value FROM customer_profiles WHERE level <> ''
+       UNION SELECT customer_id, 'source', source FROM customer_profiles WHERE source <> ''
+       UNION SELECT customer_id, 'tag', trim(tag.value) FROM customer_profiles, json_each('["' || replace(replace(replace(replace(tags, '\\', ''), '"', ''), '，', ','), ',', '","') || '"]') AS tag
+         WHERE tags <> '' AND trim(tag.value) <> ''
+       UNION SELECT customer_id, 'lead', kind FROM leads
+       UNION SELECT customer_id, 'source', source FROM leads WHERE source <> ''
+       UNION SELECT customer_id, 'wish', products.category FROM leads JOIN products USING (product_id) WHERE products.category <> ''`,
+    )
+    .all() as { customerId: number; kind: string; value: string }[]
+}

@@ -32,6 +32,7 @@ export const outputParams = {
     list: z.enum([
       'customers',
       'group',
+      'alike',
       'figure',
       'segments',
       'offers',
@@ -57,6 +58,7 @@ export const outputParams = {
     samePrice: z.boolean().optional(),
     months: z.number().int().min(1).max(1200).nullable().optional(),
     group: group.optional(),
+    among: z.enum(['non-buyers', 'buyers']).optional(),
     figure: figureChoice.optional(),
     campaignId: z.string().optional(),
     importId: z.string().optional(),

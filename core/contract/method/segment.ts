@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { segmentRulesSchema } from '../segment-rules.ts'
 import type {
+  LookAlikeView,
   ReadSentenceView,
   SavedSegmentsView,
   SavedSegmentView,
@@ -32,6 +33,13 @@ export const segmentParams = {
   }),
   /** Set aside; `restore` brings it back. */
   'segment/remove': z.strictObject({ segmentId: z.string(), restore: z.boolean().default(false) }),
+  /** People like those of a group, outside of it. */
+  'segment/alike': z.strictObject({
+    ...asOf,
+    group,
+    among: z.enum(['non-buyers', 'buyers']).default('non-buyers'),
+    ...page,
+  }),
   'segment/overlap': z.strictObject({ ...asOf, segmentIds: z.array(z.string()).min(2).max(12) }),
 } as const
 
@@ -41,5 +49,6 @@ export interface SegmentResults {
   'segment/saved': SavedSegmentsView
   'segment/save': SavedSegmentView
   'segment/remove': { readonly segmentId: string }
+  'segment/alike': LookAlikeView
   'segment/overlap': SegmentOverlapView
 }

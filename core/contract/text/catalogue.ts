@@ -16,6 +16,7 @@ import { identityText } from './identity.ts'
 import { importText } from './import.ts'
 import { jobText } from './job.ts'
 import { lifetimeText } from './lifetime.ts'
+import { lookAlikeText } from './look-alike.ts'
 import { messageText } from './message.ts'
 import { moneyText } from './money.ts'
 import { nextBasketText } from './next-basket.ts'
@@ -37,6 +38,7 @@ export const catalogue = {
   ...jobText,
   ...customerText,
   ...segmentText,
+  ...lookAlikeText,
   ...figureText,
   ...traitText,
   ...identityText,

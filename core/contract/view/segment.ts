@@ -58,6 +58,20 @@ export interface SavedSegmentsView {
   readonly segments: readonly SavedSegmentView[]
 }
 
+export interface LookAlikeView {
+  readonly asOf: Day
+  readonly currency: string
+  /** `model` from 50 people in the group on, `rough` from 20; null: cannot be told. */
+  readonly method: 'model' | 'rough' | null
+  readonly seeds: number
+  readonly total: number
+  /** What sets the group apart, strongest first; at most five. */
+  readonly traits: readonly Sentence[]
+  readonly sentence: Sentence
+  /** Most alike first, each with those of the traits that they have. */
+  readonly people: readonly (SegmentPersonRow & { readonly shared: readonly Sentence[] })[]
+}
+
 export interface SegmentOverlapView {
   readonly asOf: Day
   readonly groups: readonly { readonly segmentId: string; readonly name: string; readonly people: number }[]

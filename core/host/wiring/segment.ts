@@ -1,6 +1,7 @@
 /** Wires groups by rules. */
 import type { segmentParams } from '../../contract/method/segment.ts'
 import type { Services } from '../../contract/methods.ts'
+import { findLookAlikes } from '../../service/look-alike-service.ts'
 import {
   compareSegments,
   keepSegment,
@@ -17,6 +18,7 @@ export const segmentServices = ({ session, now, changing }: Wiring): Pick<Servic
     'segment/saved': (params) => listSavedSegmentViews(session(), params),
     'segment/save': (params) => changing('campaign', keepSegment(session(), params, now())),
     'segment/remove': (params) => changing('campaign', removeSegment(session(), params, now())),
+    'segment/alike': (params) => findLookAlikes(session(), params),
     'segment/overlap': (params) => compareSegments(session(), params),
   }
 }

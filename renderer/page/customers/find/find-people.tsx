@@ -5,6 +5,7 @@ import type { SegmentRules } from '../../../../core/model/segment-rule.ts'
 import { useCall } from '../../../client/core.tsx'
 import { useText } from '../../../text/use-text.ts'
 import { FoundPeople } from './found-people.tsx'
+import { LookAlikes } from './look-alikes.tsx'
 import { isWhole } from './new-condition.ts'
 import { RuleList } from './rule-list.tsx'
 import { SavedGroups } from './saved-groups.tsx'
@@ -33,6 +34,7 @@ export function FindPeople() {
         <RuleList rules={rules} saved={saved} onChange={change} />
       </Paper>
       <FoundPeople group={group} />
+      <LookAlikes group={group} />
       <SavedGroups
         saved={saved}
         onOpen={(kept) => {
