@@ -8,7 +8,7 @@ export const SEEDS_FOR_MODEL = 50
 /** A trait of fewer people in all is left out: it names persons. */
 const FEWEST_PEOPLE = 5
 const TRAITS_NAMED = 5
-/** The two halves know of each other, so a plain 90 % would call chance a finding 13 times in 100 where 5 are meant (tried out). */
+/** The two halves know of each other, so that a plain 90 % calls chance a finding 13 times in 100 where 5 are meant; this does 6 times. */
 const LEVEL = 0.98
 /** Pseudo-people per side, so that a trait that one side lacks has a finite weight. */
 const PSEUDO = 0.5
