@@ -3,7 +3,8 @@ import type { Language } from '../contract/language.ts'
 import { say } from '../contract/text/say.ts'
 import type { ChannelListView, ChannelView } from '../contract/view/channel.ts'
 import type { BundleView, GoodsRow, GoodsView } from '../contract/view/goods.ts'
-import { buildTable, type ColumnSpec, type Table, wordOrText } from './table.ts'
+import type { WishListView } from '../contract/view/wish.ts'
+import { buildTable, type ColumnSpec, type Table, wordFor, wordOrText } from './table.ts'
 
 export function goodsTable(view: GoodsView, language: Language): Table {
   const columns: readonly ColumnSpec<GoodsRow>[] = [
@@ -66,4 +67,19 @@ export function channelsTable(view: ChannelListView, language: Language): Table 
     rows: view.channels,
     note: view.sentence,
   })
+}
+
+/** Every mention of every wish, with the line of the file. */
+export function wishesTable(view: WishListView, language: Language): Table {
+  const rows = view.wishes.flatMap(({ kind, mentions }) => mentions.map((mention) => ({ kind, ...mention })))
+  const columns: readonly ColumnSpec<(typeof rows)[number]>[] = [
+    { key: 'wish', type: 'text', width: 20, value: (row) => wordFor(language, `wish.kind.${row.kind}`) },
+    { key: 'words', type: 'text', width: 60, value: (row) => row.text },
+    { key: 'name', type: 'text', value: (row) => row.name },
+    { key: 'day', type: 'day', value: (row) => row.day },
+    { key: 'item', type: 'text', value: (row) => wordFor(language, `wish.from.${row.from}`) },
+    { key: 'file', type: 'text', width: 28, value: (row) => row.source.file },
+    { key: 'line', type: 'integer', value: (row) => row.source.line },
+  ]
+  return buildTable(language, { sheet: 'wishes', currency: view.currency, columns, rows, note: view.sentence })
 }

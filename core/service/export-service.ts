@@ -17,7 +17,7 @@ import {
 } from '../report/customer-tables.ts'
 import { importProblemsTable, importsTable } from '../report/data-tables.ts'
 import { figureTable } from '../report/figure-tables.ts'
-import { bundlesTable, channelsTable, goodsTable } from '../report/goods-tables.ts'
+import { bundlesTable, channelsTable, goodsTable, wishesTable } from '../report/goods-tables.ts'
 import { reviewsTable } from '../report/review-tables.ts'
 import { salesProductsTable, salesRegionsTable } from '../report/sales-tables.ts'
 import type { Table } from '../report/table.ts'
@@ -38,6 +38,7 @@ import { listSegmentPeople } from './segment-people.ts'
 import { listSegments } from './segment-service.ts'
 import { readSettings } from './settings-service.ts'
 import type { ShopSession } from './shop-session.ts'
+import { listWishes } from './wish-service.ts'
 
 type ExportParams = CheckedParams['list/export']
 
@@ -58,6 +59,7 @@ const sheetOf = {
   'sales-regions': 'sales-regions',
   goods: 'goods',
   bundles: 'bundles',
+  wishes: 'wishes',
   channels: 'channels',
 } as const satisfies Record<ExportParams['list'], string>
 
@@ -131,6 +133,8 @@ async function tableOf(session: ShopSession, params: ExportParams): Promise<Tabl
       return goodsTable(await listGoods(session, day), language)
     case 'bundles':
       return bundlesTable(await listGoods(session, day), language)
+    case 'wishes':
+      return wishesTable(listWishes(session, day), language)
     case 'channels':
       return channelsTable(listChannels(session, day), language)
     case 'reviews':

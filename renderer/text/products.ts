@@ -87,4 +87,7 @@ export const productsText = {
   'products.refill': { en: 'When it is bought again', zh: '多久会再买' },
   'products.with': { en: 'Bought with', zh: '常搭配' },
   'products.days': { en: '{days} days', zh: '{days} 天' },
+  'wishes.title': { en: 'What people want changed', zh: '顾客想改什么' },
+  'wishes.products': { en: 'Mostly with: {products}', zh: '多见于：{products}' },
+  'wishes.ask-first': { en: 'Ask first:', zh: '可先问：' },
 } as const satisfies Texts

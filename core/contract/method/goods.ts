@@ -2,11 +2,14 @@
 import { z } from 'zod'
 import type { GoodsView, ProductView, RefillListView, ShopEventView } from '../view/goods.ts'
 import type { Noted } from '../view/quarantine.ts'
+import type { WishListView } from '../view/wish.ts'
 import { asOf, day } from './parameter.ts'
 
 export const goodsParams = {
   'goods/list': z.strictObject(asOf),
   'refill/list': z.strictObject(asOf),
+  /** What people ask to have changed. */
+  'goods/wishes': z.strictObject(asOf),
   'goods/read': z.strictObject({ ...asOf, productId: z.string() }),
   /** The owner's own days that move demand; days of one name are one event that comes again. */
   'event/list': z.strictObject({}),
@@ -16,6 +19,7 @@ export const goodsParams = {
 
 export interface GoodsResults {
   'goods/list': Noted<GoodsView>
+  'goods/wishes': WishListView
   'goods/read': ProductView
   'refill/list': RefillListView
   'event/list': { readonly events: readonly ShopEventView[] }

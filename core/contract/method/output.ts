@@ -45,6 +45,7 @@ export const outputParams = {
       'sales-regions',
       'goods',
       'bundles',
+      'wishes',
       'channels',
     ]),
     format: z.enum(['xlsx', 'csv']),

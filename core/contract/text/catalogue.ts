@@ -30,6 +30,7 @@ import { surenessText } from './sureness.ts'
 import { todayText } from './today.ts'
 import { traitText } from './trait.ts'
 import { valueText } from './value.ts'
+import { wishText } from './wish.ts'
 
 export const catalogue = {
   ...failureText,
@@ -56,6 +57,7 @@ export const catalogue = {
   ...salesText,
   ...channelText,
   ...goodsText,
+  ...wishText,
   ...moneyText,
   ...surenessText,
 }

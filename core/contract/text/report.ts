@@ -6,6 +6,7 @@ export const reportText = {
   'report.sheet.customers': { en: 'Customers', zh: '客户' },
   'report.sheet.group': { en: 'People', zh: '人群名单' },
   'report.sheet.alike': { en: 'People alike', zh: '相似的人' },
+  'report.sheet.wishes': { en: 'What people want changed', zh: '顾客想改什么' },
   'report.sheet.figure': { en: 'Rows behind the number', zh: '数字明细' },
   'report.sheet.segments': { en: 'Segments', zh: '客户分群' },
   'report.sheet.offers': { en: 'Offers', zh: '推荐方案' },
@@ -36,6 +37,8 @@ export const reportText = {
 
   'report.column.day': { en: 'Day', zh: '日期' },
   'report.column.shared': { en: 'In common', zh: '共同点' },
+  'report.column.wish': { en: 'Wish', zh: '要求' },
+  'report.column.words': { en: 'In their words', zh: '原话' },
   'report.column.adds': { en: 'Adds', zh: '计入' },
   'report.column.customer-id': { en: 'Customer no.', zh: '客户编号' },
   'report.column.buyer-key': { en: 'Buyer id', zh: '买家账号' },

@@ -5,12 +5,14 @@ import { listEvents, removeEvent, saveEvent } from '../../service/event-service.
 import { listGoods } from '../../service/goods-service.ts'
 import { readProduct } from '../../service/product-service.ts'
 import { listRefills } from '../../service/refill-service.ts'
+import { listWishes } from '../../service/wish-service.ts'
 import type { Wiring } from './wiring.ts'
 
 export const goodsServices = ({ session, noted, changing }: Wiring): Pick<Services, keyof typeof goodsParams> => {
   return {
     'goods/list': async (params) => noted(await listGoods(session(), params)),
     'refill/list': (params) => listRefills(session(), params),
+    'goods/wishes': (params) => listWishes(session(), params),
     'goods/read': (params) => readProduct(session(), params),
     'event/list': () => ({ events: listEvents(session()) }),
     'event/save': (params) => changing('settings', saveEvent(session(), params)),

@@ -11,6 +11,7 @@ import { Events } from './events.tsx'
 import { ProductDrawer } from './product-drawer.tsx'
 import { ProductTable } from './product-table.tsx'
 import { SimilarGroups } from './similar-groups.tsx'
+import { Wishes } from './wishes.tsx'
 
 /** Which products earn their place? How they do, copies, pairs, demand. */
 export function ProductsPage() {
@@ -56,6 +57,7 @@ function Products({ view }: { readonly view: GoodsView }) {
     <Stack gap="lg">
       <ProductTable view={view} advice={advice} filter={filter} />
       <Demand view={view} />
+      <Wishes />
       <Events />
       <section>
         <Title order={2} size="h3">

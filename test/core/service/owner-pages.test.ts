@@ -113,3 +113,34 @@ it('a shop without orders answers each of them in words', async () => {
   await core.close()
   folder.remove()
 })
+
+describe('what people ask to have changed', () => {
+  const folder = makeFolder()
+  let core: Core
+  let client: CoreClient
+
+  beforeAll(async () => {
+    core = createTestCore(folder.path)
+    client = createClient({ invoke: core.dispatch, listen: core.listen })
+    await client.run('sample/create', { language: 'en' })
+  }, 60_000)
+  afterAll(async () => {
+    await core.close()
+    folder.remove()
+  })
+
+  it('comes with the words, the file lines and whom to ask first, and goes out as a list', async () => {
+    const { wishes, read } = await client.call('goods/wishes', {})
+    const packaging = wishes.find(({ kind }) => kind === 'packaging')
+    expect(read).toBeGreaterThan(50)
+    expect(packaging?.people).toBeGreaterThanOrEqual(3)
+    expect(packaging?.mentions[0]?.text).toContain('wrap')
+    expect(packaging?.mentions[0]?.source.line).toBeGreaterThan(1)
+    expect(packaging?.askFirst.length).toBeGreaterThan(0)
+    expect(packaging?.usualOrderMinor).toBeGreaterThan(0)
+    // "trade" is no wish.
+    expect(wishes.flatMap(({ mentions }) => mentions).every(({ text }) => text !== 'trade')).toBe(true)
+    const { bytes } = await client.call('list/export', { list: 'wishes', format: 'xlsx', language: 'zh' })
+    expect(bytes).toBeGreaterThan(1000)
+  })
+})
