@@ -36,6 +36,12 @@ export function Wishes() {
   )
 }
 
+/** The newest, each wording once. */
+function quotesOf({ mentions }: WishView) {
+  const seen = new Map(mentions.toReversed().map((mention) => [mention.text, mention]))
+  return [...seen.values()].toReversed().slice(0, quoted)
+}
+
 function WishCard({ wish }: { readonly wish: WishView }) {
   const text = useText()
   const say = useSay()
@@ -50,7 +56,7 @@ function WishCard({ wish }: { readonly wish: WishView }) {
         </Title>
         <Text>{say(wish.sentence)}</Text>
         <List size="sm">
-          {wish.mentions.slice(0, quoted).map((mention) => (
+          {quotesOf(wish).map((mention) => (
             <List.Item key={`${mention.source.file} ${mention.source.line} ${mention.text}`}>
               “{mention.text}”{' '}
               <Text span size="xs" c="dimmed">
