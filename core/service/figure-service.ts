@@ -15,6 +15,7 @@ import {
   listFigureDocuments,
   sumNetParts,
 } from '../storage/figure-store.ts'
+import { channelName } from './channel-name.ts'
 import { type CustomerBase, readCustomerBase } from './customer-base.ts'
 import { costRows } from './figure-costs.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
@@ -168,7 +169,11 @@ function filtersOf(
   }
   if (productId !== undefined) filters.push(productFilter(base, productId))
   if (channel !== undefined)
-    filters.push(channel === '' ? sentence('figure.filter.no-channel') : sentence('figure.filter.channel', { channel }))
+    filters.push(
+      channel === ''
+        ? sentence('figure.filter.no-channel')
+        : sentence('figure.filter.channel', { channel: channelName(channel) }),
+    )
   if (place !== undefined) {
     const written = [place.region, place.country].filter((each) => each !== '').join(', ')
     filters.push(

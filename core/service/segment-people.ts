@@ -9,6 +9,7 @@ import type { CheckedParams } from '../contract/methods.ts'
 import { ShopkeeperError } from '../contract/reply.ts'
 import { type Sentence, sentence } from '../contract/sentence.ts'
 import { catalogue } from '../contract/text/catalogue.ts'
+import { isSentenceKey } from '../contract/text/say.ts'
 import { sayRules } from '../contract/text/segment-rule.ts'
 import { segmentCodes } from '../contract/view/portrait.ts'
 import type { ReadSentenceView, SegmentPeopleView, SegmentPersonRow } from '../contract/view/segment.ts'
@@ -59,6 +60,10 @@ function vocabularyOf(
     currency: history.currency,
     places: distinct(details.flatMap(({ country, region, city }) => [country, region, city])),
     channels: distinct(history.channels),
+    channelNames: history.channels.flatMap((channel) => {
+      const key = `sales-channel.${channel}`
+      return isSentenceKey(key) ? [{ name: catalogue[key][language], channel }] : []
+    }),
     products: distinct([...history.productTitle, ...history.categories]),
     segments: segmentCodes.map((code) => ({ name: catalogue[`segment.${code}`][language], code })),
     groups: listSavedSegments(session.reader).map(({ segmentId, name }) => ({ name, segmentId: String(segmentId) })),

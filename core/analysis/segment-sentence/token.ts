@@ -54,6 +54,8 @@ export interface Vocabulary {
   readonly currency: string
   readonly places: readonly string[]
   readonly channels: readonly string[]
+  /** What people call a channel that files name by a code. */
+  readonly channelNames: readonly { readonly name: string; readonly channel: string }[]
   /** Titles and categories. */
   readonly products: readonly string[]
   /** The groups by recency, frequency and money, in both languages. */

@@ -84,7 +84,11 @@ function quoteRule(quoted: readonly string[], vocabulary: Vocabulary): WordRule[
     return segmentId === undefined ? null : { type: 'group', text: segmentId }
   }
   const place = (match: RegExpExecArray): Token => ({ type: 'place', text: nameOf(match) })
-  const channel = (match: RegExpExecArray): Token => ({ type: 'channel', text: nameOf(match) })
+  const coded = new Map(vocabulary.channelNames.map(({ name, channel }) => [plainText(name), channel]))
+  const channel = (match: RegExpExecArray): Token => ({
+    type: 'channel',
+    text: coded.get(plainText(nameOf(match))) ?? nameOf(match),
+  })
   const firstChannel = (match: RegExpExecArray): readonly Token[] => [
     { type: 'head', head: 'first-channel' },
     channel(match),
@@ -102,7 +106,7 @@ function quoteRule(quoted: readonly string[], vocabulary: Vocabulary): WordRule[
       pattern: new RegExp(letter, 'uy'),
       make: (match) => {
         const name = plainText(nameOf(match))
-        if (vocabulary.channels.some((each) => plainText(each) === name)) return channel(match)
+        if (coded.has(name) || vocabulary.channels.some((each) => plainText(each) === name)) return channel(match)
         if (vocabulary.places.some((each) => plainText(each) === name)) return place(match)
         return { type: 'what', text: nameOf(match) }
       },
@@ -126,6 +130,7 @@ function nameFinder(vocabulary: Vocabulary, prepare: Lexicon['prepare'], capital
   }
   for (const { name, segmentId } of vocabulary.groups) add(name, { type: 'group', text: segmentId })
   for (const { name, code } of vocabulary.segments) add(name, { type: 'segment', text: code })
+  for (const { name, channel } of vocabulary.channelNames) add(name, { type: 'channel', text: channel })
   for (const name of vocabulary.channels) add(name, { type: 'channel', text: name })
   for (const name of vocabulary.places) add(name, { type: 'place', text: name })
   for (const name of vocabulary.products) add(name, { type: 'what', text: name })

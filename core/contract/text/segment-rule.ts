@@ -14,7 +14,7 @@ import type {
 } from '../../model/segment-rule.ts'
 import type { Language } from '../language.ts'
 import { catalogue } from './catalogue.ts'
-import { formatDay, formatMoney, formatNumber } from './say.ts'
+import { formatDay, formatMoney, formatNumber, isSentenceKey } from './say.ts'
 
 export interface RuleNames {
   readonly currency: string
@@ -107,7 +107,12 @@ function sayEnglish(words: Words, condition: SegmentCondition): string {
     case 'place':
       return eachOr('en', 'lives in ', 'lives in ', condition.names)
     case 'first-channel':
-      return eachOr('en', 'first came through ', 'through ', condition.names)
+      return eachOr(
+        'en',
+        'first came through ',
+        'through ',
+        condition.names.map((name) => channelSaid('en', name)),
+      )
     case 'contacted':
       return join(['contacted', condition.when === null ? '' : sayPeriod('en', condition.when)])
     case 'reachable':
@@ -161,7 +166,12 @@ function sayChinese(words: Words, condition: SegmentCondition): string {
     case 'place':
       return eachOr('zh', '住在', '住在', condition.names)
     case 'first-channel':
-      return eachOr('zh', '最初来自', '通过', condition.names)
+      return eachOr(
+        'zh',
+        '最初来自',
+        '通过',
+        condition.names.map((name) => channelSaid('zh', name)),
+      )
     case 'contacted':
       return `${condition.when === null ? '' : sayPeriod('zh', condition.when)}联系过`
     case 'reachable':
@@ -254,6 +264,12 @@ function percentBounds(language: Language, { atLeast, atMost }: Bounds): string 
     : pick(language, `at most ${percent(atMost ?? 0)}`, `最多 ${percent(atMost ?? 0)}`)
 }
 
+/** Platforms write codes; a file's own word stays as it is. */
+function channelSaid(language: Language, channel: string): string {
+  const key = `sales-channel.${channel}`
+  return isSentenceKey(key) ? catalogue[key][language] : channel
+}
+
 /** Names with the word that tells what they name before each: places and channels are not goods. */
 function eachOr(language: Language, first: string, other: string, names: readonly string[]): string {
   return names.map((name, at) => `${at === 0 ? first : other}“${name}”`).join(pick(language, ' or ', '或'))
@@ -261,7 +277,7 @@ function eachOr(language: Language, first: string, other: string, names: readonl
 
 function englishFilter(words: Words, filter: OrderFilter): string[] {
   const { orderAtLeastMinor: atLeast, orderAtMostMinor: atMost } = filter
-  const through = filter.channels.map((name) => `through “${name}”`).join(' or ')
+  const through = filter.channels.map((name) => `through “${channelSaid('en', name)}”`).join(' or ')
   const time = { weekend: 'at the weekend', workday: 'on workdays', evening: 'in the evening' }
   return [
     filter.when === null ? '' : sayPeriod('en', filter.when),
@@ -274,7 +290,7 @@ function englishFilter(words: Words, filter: OrderFilter): string[] {
 
 function chineseFilter(words: Words, filter: OrderFilter): string[] {
   const { orderAtLeastMinor: atLeast, orderAtMostMinor: atMost } = filter
-  const through = filter.channels.map((name) => `通过“${name}”`).join('或')
+  const through = filter.channels.map((name) => `通过“${channelSaid('zh', name)}”`).join('或')
   const time = { weekend: '在周末', workday: '在工作日', evening: '在晚上' }
   return [
     filter.when === null ? '' : sayPeriod('zh', filter.when),

@@ -61,6 +61,11 @@ describe('what is not understood', () => {
     expect(said('zh', '买过菜板')).toBe('买过“菜板”')
   })
 
+  it('knows channels by what people call them', () => {
+    expect(said('zh', '在门店买过')).toBe('通过“门店”下过单')
+    expect(said('en', 'bought in the shop')).toBe('ordered through “In the shop”')
+  })
+
   it('takes no other currency for the shop’s', () => {
     expect(read('en', 'spent over $500')).toMatchObject({ rules: null, otherCurrency: '$' })
     expect(read('zh', '消费超过500英镑')).toMatchObject({ rules: null, otherCurrency: 'GBP' })
@@ -127,7 +132,7 @@ const orders: fc.Arbitrary<OrderFilter> = fc
     what: fc.oneof(fc.constant([]), some('Green tea', 'tea towel', '绿茶', 'salt, pepper', 'Etsy tea')),
     when: or(period),
     discount: or(fc.boolean()),
-    channels: fc.oneof(fc.constant([]), some('Etsy', 'Shopify', '淘宝')),
+    channels: fc.oneof(fc.constant([]), some('Etsy', 'Shopify', '淘宝', 'pos')),
     value: or(money),
     time: or(fc.constantFrom('weekend' as const, 'workday' as const, 'evening' as const)),
   })

@@ -18,6 +18,7 @@ export function testVocabulary(language: Language): Vocabulary {
     currency: currencyOf[language],
     places: ['London', 'Paris', 'New York', '北京', '上海', '成都'],
     channels: ['Etsy', 'Shopify', '淘宝', '京东'],
+    channelNames: [{ name: language === 'zh' ? '门店' : 'In the shop', channel: 'pos' }],
     products: ['Green tea', 'Salt and pepper grinder', 'Tea', 'Coffee', 'Candles', '绿茶', '咖啡', '茶具', '蜡烛'],
     segments: segmentCodes.map((code) => ({ name: catalogue[`segment.${code}`][language], code })),
     groups,
