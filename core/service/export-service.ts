@@ -18,7 +18,7 @@ import {
 import { importProblemsTable, importsTable } from '../report/data-tables.ts'
 import { figureTable } from '../report/figure-tables.ts'
 import { bundlesTable, channelsTable, goodsTable, wishesTable } from '../report/goods-tables.ts'
-import { reviewsTable } from '../report/review-tables.ts'
+import { faultsTable, reviewsTable, unansweredTable } from '../report/review-tables.ts'
 import { salesProductsTable, salesRegionsTable } from '../report/sales-tables.ts'
 import type { Table } from '../report/table.ts'
 import { writeReport } from '../report/workbook.ts'
@@ -32,6 +32,7 @@ import { findLookAlikes } from './look-alike-service.ts'
 import { listOffers } from './offer-service.ts'
 import type { ReserveOutput } from './output.ts'
 import { listPortraits } from './portrait-service.ts'
+import { readReviewMood } from './review-mood-service.ts'
 import { listReviewViews } from './review-service.ts'
 import { readSalesViews } from './sales-service.ts'
 import { listSegmentPeople } from './segment-people.ts'
@@ -55,6 +56,8 @@ const sheetOf = {
   'import-problems': 'problems',
   imports: 'imports',
   reviews: 'reviews',
+  faults: 'faults',
+  unanswered: 'unanswered',
   'sales-products': 'sales-products',
   'sales-regions': 'sales-regions',
   goods: 'goods',
@@ -139,6 +142,10 @@ async function tableOf(session: ShopSession, params: ExportParams): Promise<Tabl
       return channelsTable(listChannels(session, day), language)
     case 'reviews':
       return reviewsTable(listReviewViews(session, everyRow), language)
+    case 'faults':
+      return faultsTable(await readReviewMood(session, day), language)
+    case 'unanswered':
+      return unansweredTable(await readReviewMood(session, day), language)
     case 'imports':
       return importsTable(listImportHistory(session), readSettings(session).currency, language)
   }

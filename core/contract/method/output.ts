@@ -41,6 +41,8 @@ export const outputParams = {
       'import-problems',
       'imports',
       'reviews',
+      'faults',
+      'unanswered',
       'sales-products',
       'sales-regions',
       'goods',

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { ReviewAspectView, ReviewFaultView, ReviewMoodView } from '../../../core/contract/view/review-mood.ts'
 import type { Column } from '../../component/data-table/column.ts'
 import { DataTable } from '../../component/data-table/data-table.tsx'
+import { ExportButton } from '../../component/export-button.tsx'
 import { currencySymbol } from '../../text/currency.ts'
 import { useFormat, useSay, useText } from '../../text/use-text.ts'
 import { amount } from '../customers/people-columns.tsx'
@@ -68,6 +69,7 @@ export function FaultTable({ view }: Part) {
         rowId={(row) => `${row.product} ${row.aspect}`}
         sorting={{ id: 'money', descending: true }}
         empty={text('reviews.faults.none')}
+        actions={<ExportButton list="faults" disabled={view.faults.length === 0} />}
         maxHeight="420px"
       />
     </section>

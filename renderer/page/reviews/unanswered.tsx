@@ -4,6 +4,7 @@ import type { ReviewMoodView, UnansweredReviewView } from '../../../core/contrac
 import { go } from '../../client/route.ts'
 import type { Column } from '../../component/data-table/column.ts'
 import { DataTable } from '../../component/data-table/data-table.tsx'
+import { ExportButton } from '../../component/export-button.tsx'
 import { currencySymbol } from '../../text/currency.ts'
 import { useFormat, useSay, useText } from '../../text/use-text.ts'
 import { amount } from '../customers/people-columns.tsx'
@@ -76,6 +77,7 @@ export function Unanswered({ view }: { readonly view: ReviewMoodView }) {
           </Title>
         }
         columns={columns}
+        actions={<ExportButton list="unanswered" disabled={view.unanswered.length === 0} />}
         rows={view.unanswered}
         rowId={(row) => row.reviewId}
         onOpen={(row) => row.customerId !== null && go('customers', { person: row.customerId })}

@@ -81,6 +81,10 @@ describe('the shop', () => {
     await client.run('import/start', { files: [{ fileId: file('till.csv', orders), mapping: till }] })
     await client.run('import/start', { files: [{ fileId: file('reviews.csv', reviews) }] })
     const view = await client.call('review/mood', {})
+    for (const list of ['faults', 'unanswered'] as const) {
+      const { bytes } = await client.call('list/export', { list, format: 'csv', language: 'zh' })
+      expect(bytes).toBeGreaterThan(view[list].length * 10)
+    }
     expect(view).toMatchObject({ reviews: 5, defaults: 1, rate: { good: 2, bad: 2, rated: 4, share: 0.5 } })
     expect(view.months.map(({ month, good, rated }) => [month, good, rated])).toEqual([
       ['2026-01', 1, 3],
