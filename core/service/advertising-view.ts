@@ -46,6 +46,7 @@ function viewOf(key: string, rows: readonly AdvertisingCostRow[], currency: stri
     matched: null,
     verdict: 'no-control',
     chanceOfProfit: null,
+    varianceCut: null,
     sentence: claims
       ? sentence('campaign.verdict.advertising', { ...facts, revenue: money(claimed) })
       : sentence('campaign.verdict.advertising-silent', facts),

@@ -30,6 +30,8 @@ import type { ShopSession } from './shop-session.ts'
 
 /** Verdicts are weighed together over a year: of many tests some look good by chance. */
 const yearDays = 365
+/** How far back purchases tell what somebody would have spent anyway. */
+const habitDays = 365
 
 export function ownCampaigns(session: ShopSession, base: CustomerBase): CampaignView[] {
   const costs = groupBy(listCampaignCosts(session.reader), (cost) => cost.campaignId)
@@ -66,11 +68,19 @@ function measure(
       row.firstDay,
       Math.min(row.lastDay, base.asOf),
     )
+  const habit = (wanted: CampaignPerson['arm']) =>
+    outcomesWithStrangers(
+      base,
+      arm(wanted).map((person) => person.customerId),
+      row.firstDay - habitDays,
+      row.firstDay - 1,
+    ).revenueMinor
   const contacted = outcomes('contact')
   const costMinor = costRows.reduce((sum, cost) => sum + cost.amountMinor, 0)
   const result = measureCampaign({
     contacted,
     holdout: outcomes('control'),
+    before: { contacted: habit('contact'), holdout: habit('control') },
     costMinor,
     seed: analysisSeed,
     marginShare,
@@ -153,6 +163,7 @@ function campaignView(base: CustomerBase, measured: Measured, verdict: VerdictCo
     matched,
     verdict: isSent ? verdict : result.holdout > 0 ? 'counts-only' : 'no-control',
     chanceOfProfit: known(result.chanceOfProfit),
+    varianceCut: known(result.varianceCut),
     sentence: verdictSentence(base, measured, verdict),
     next: nextSentence(base, measured, verdict),
   }

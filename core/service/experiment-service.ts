@@ -28,7 +28,12 @@ export async function readExperiment(
   const names = [...new Set([...params.metrics, ...(params.revenue === null ? [] : [params.revenue])])]
   const read = names.map((name) => metricOf(table, name, kept))
   const experiment = measureExperiment(
-    { arms, arm, metrics: read.map(({ name, values }) => ({ name, values })) },
+    {
+      arms,
+      arm,
+      metrics: read.map(({ name, values }) => ({ name, values })),
+      ...(params.before === null ? {} : { before: metricOf(table, params.before, kept).values }),
+    },
     {
       revenue: params.revenue,
       margin: params.margin,
@@ -44,6 +49,7 @@ export async function readExperiment(
     ...viewOf(experiment),
     why: [
       ...headline(experiment.profit),
+      ...habitSentences(experiment, params.before),
       ...(experiment.sampleRatio.alarm ? [sentence('experiment.sample-ratio')] : []),
       ...(blanks > 0 ? [sentence('experiment.blank-as-zero', { count: blanks })] : []),
       ...(kept.length < table.rows.length
@@ -108,6 +114,19 @@ function headline(profits: readonly ExperimentProfit[]): Sentence[] {
       profit: amount(incrementalProfit),
       low: amount(low),
       high: amount(high),
+    }),
+  )
+}
+
+/** How much of each metric the earlier figures foretold, and whether that was of use. */
+function habitSentences({ comparisons }: Experiment, before: string | null): Sentence[] {
+  if (before === null) return []
+  const byMetric = new Map(comparisons.map((each) => [each.metric, each]))
+  return [...byMetric.values()].map(({ metric, method, varianceCut }) =>
+    sentence(method === 'cuped' ? 'experiment.before.used' : 'experiment.before.unused', {
+      metric,
+      before,
+      cut: { kind: 'number', value: (varianceCut ?? 0) * 100, digits: 2 },
     }),
   )
 }

@@ -82,6 +82,11 @@ export const campaignsText = {
     en: 'Sales beyond those of the control group, divided by the cost.',
     zh: '比对照组多出的销售额除以花费（增量 ROAS）。',
   },
+  'campaign.habit': { en: 'Range narrowed by', zh: '范围收窄' },
+  'campaign.habit.explain': {
+    en: 'What each person spent in the year before foretells part of what they spent now. That part was taken off in both groups, which leaves less to chance.',
+    zh: '每个人前一年的消费能预示一部分现在的消费。两组都扣除了这一部分，偶然因素更少。',
+  },
   'campaign.costs': { en: 'What it costs', zh: '花费明细' },
   'campaign.costs.total': { en: 'Total {money}', zh: '合计 {money}' },
   'campaign.costs.add': { en: 'Add a cost', zh: '添加一项' },

@@ -13,6 +13,7 @@ export const experimentPageText = {
   'test.control': { en: 'Group left alone', zh: '对照组的名字' },
   'test.metrics': { en: 'Columns to compare, with commas between', zh: '要比较的列，用逗号分开' },
   'test.revenue': { en: 'Column of money spent', zh: '消费金额所在的列' },
+  'test.before': { en: 'Spend before, if known', zh: '测试前的消费（可不填）' },
   'test.cost': { en: 'Cost per contact', zh: '每次联系的成本' },
   'test.margin': { en: 'Margin', zh: '毛利率' },
   'test.run': { en: 'Analyse', zh: '分析' },

@@ -32,6 +32,7 @@ export function campaignView(change: Partial<CampaignView> = {}): CampaignView {
     evidence: 'A',
     matched: null,
     verdict: 'earned',
+    varianceCut: null,
     chanceOfProfit: 0.98,
     sentence: sentence('failure.internal'),
     next: null,

@@ -62,6 +62,8 @@ export const campaignParams = {
     metrics: z.array(z.string().min(1)).max(50),
     /** The column that profit is made from. */
     revenue: z.string().min(1).nullable().default(null),
+    /** A column of something measured before the test, such as earlier spend. */
+    before: z.string().min(1).nullable().default(null),
     costPerContact: z.number().min(0).default(0),
     margin: share.default(0.4),
     /** Planned share of each arm; null: equal. */

@@ -31,6 +31,14 @@ export const experimentText = {
     en: 'The arms do not have the sizes that were planned, and chance does not explain it. Find out how people were assigned before trusting the result.',
     zh: '各组人数与计划不符，且不像是巧合。请先查清分组方式，再看结果。',
   },
+  'experiment.before.used': {
+    en: '{before} explains {cut} % of the spread of {metric}; it was taken off, so the range is narrower.',
+    zh: '{before}解释了{metric}差别的 {cut}%，已扣除，因此范围更窄。',
+  },
+  'experiment.before.unused': {
+    en: '{before} explains only {cut} % of the spread of {metric}; it would not help, so the plain figures stand.',
+    zh: '{before}只解释了{metric}差别的 {cut}%，帮助不大，因此仍用原始数字。',
+  },
   'experiment.blank-as-zero': {
     en: '{count} blank {count?cell was|cells were} read as 0.',
     zh: '{count} 个空格按 0 读取。',

@@ -57,6 +57,8 @@ export interface CampaignView {
   readonly verdict: VerdictCode
   /** 0…1, or null without a control group. */
   readonly chanceOfProfit: number | null
+  /** Share of the variance that purchases before the first day took away (CUPED); null where they were not used. */
+  readonly varianceCut: number | null
   readonly sentence: Sentence
   /** Set under `counts-only`, `rough` and `not-proven`: what would tell. */
   readonly next: Sentence | null

@@ -30,7 +30,9 @@ export interface ExperimentView {
     readonly standardError: number | null
     readonly low: number | null
     readonly high: number | null
-    readonly method: 'newcombe' | 'welch'
+    readonly method: 'newcombe' | 'welch' | 'cuped'
+    /** Share of the metric's variance that the column from before the test explains; null without one. */
+    readonly varianceCut: number | null
     /** By the control's mean; null where that is 0. */
     readonly relative: number | null
     readonly verdict: VerdictCode

@@ -49,6 +49,7 @@ const allOptions = {
   'cost-per-contact': text,
   margin: text,
   ratio: list,
+  before: text,
   say: text,
   rules: text,
   saved: text,

@@ -9,7 +9,7 @@ import { type Cell, layTable, right } from './layout.ts'
 import { withCore } from './shop.ts'
 
 export const experimentCommand: Command = {
-  options: ['arm', 'control', 'metric', 'revenue', 'cost-per-contact', 'margin', 'ratio'],
+  options: ['arm', 'control', 'metric', 'revenue', 'cost-per-contact', 'margin', 'ratio', 'before'],
   run: (given, place) => {
     const [operand] = given.operands
     if (operand === undefined) throw new Misuse('experiment: FILE?')
@@ -20,6 +20,7 @@ export const experimentCommand: Command = {
       control: needed(given, 'control'),
       metrics: given.options.metric ?? [],
       revenue: given.options.revenue ?? null,
+      before: given.options.before ?? null,
       ratio: ratioOf(given),
       ...(costPerContact === undefined ? {} : { costPerContact }),
       ...(margin === undefined ? {} : { margin }),

@@ -61,6 +61,12 @@ function moneyFacts(campaign: CampaignView, text: TextFunction, format: Format):
       value: format.money(incrementalRevenueMinor, { signed: true }),
     })
   if (incrementalProfitMinor !== null) facts.push(profitFact(campaign, incrementalProfitMinor, text, format))
+  if (campaign.varianceCut !== null)
+    facts.push({
+      label: text('campaign.habit'),
+      value: format.percent(1 - Math.sqrt(1 - campaign.varianceCut)),
+      explain: text('campaign.habit.explain'),
+    })
   if (incrementalRoas !== null)
     facts.push({
       label: text('campaign.incremental-roas'),

@@ -40,7 +40,7 @@ function TestForm({ onResult }: { readonly onResult: (view: ExperimentView) => v
   const { host } = useCore()
   const analysing = useAction('experiment/table')
   const [file, setFile] = useState<Chosen | null>(null)
-  const [columns, setColumns] = useState({ arm: '', control: '', metrics: '', revenue: '' })
+  const [columns, setColumns] = useState({ arm: '', control: '', metrics: '', revenue: '', before: '' })
   const [cost, setCost] = useState<number | string>(0)
   const [margin, setMargin] = useState<number | string>(40)
   const metrics = columns.metrics
@@ -56,13 +56,14 @@ function TestForm({ onResult }: { readonly onResult: (view: ExperimentView) => v
   async function analyse(event: FormEvent) {
     event.preventDefault()
     if (!isComplete) return
-    const revenue = columns.revenue.trim()
+    const optional = (name: 'revenue' | 'before') => columns[name].trim() || null
     const view = await analysing.run({
       fileId: file.fileId,
       arm: columns.arm.trim(),
       control: columns.control.trim(),
       metrics,
-      revenue: revenue === '' ? null : revenue,
+      revenue: optional('revenue'),
+      before: optional('before'),
       costPerContact: Number(cost) || 0,
       margin: (Number(margin) || 0) / 100,
     })
@@ -97,6 +98,7 @@ function TestForm({ onResult }: { readonly onResult: (view: ExperimentView) => v
           {field('revenue')}
         </Group>
         <Group grow align="flex-end">
+          {field('before')}
           <NumberInput
             label={text('test.cost')}
             value={cost}

@@ -169,6 +169,7 @@ export function reportViews(customers: readonly PortraitRow[] = [portrait()]): R
           evidence: 'A',
           matched: null,
           verdict: 'not-proven',
+          varianceCut: null,
           chanceOfProfit: 0.4,
           sentence: words,
           next: null,
