@@ -144,12 +144,12 @@ export function replaceCampaignCosts(
 }
 
 /** Every contact of every person by a campaign whose list went out. */
-export function listContacts(database: ReadableDatabase): { customerId: number; day: DayNumber }[] {
+export function listContacts(database: ReadableDatabase): { customerId: number; day: DayNumber; channel: string }[] {
   return database
     .prepare(
-      `SELECT coalesce(person_id, customer_id) AS customerId, first_day AS day
+      `SELECT coalesce(person_id, customer_id) AS customerId, first_day AS day, channel
        FROM campaign_people JOIN campaigns USING (campaign_id) JOIN customers USING (customer_id)
        WHERE removed_at IS NULL AND frozen_at IS NOT NULL AND arm = 'contact'`,
     )
-    .all() as { customerId: number; day: DayNumber }[]
+    .all() as { customerId: number; day: DayNumber; channel: string }[]
 }

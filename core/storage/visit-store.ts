@@ -33,3 +33,16 @@ export function sumProductVisits(database: ReadableDatabase, { firstDay, lastDay
     )
     .all(firstDay, lastDay) as ProductVisitSums[]
 }
+
+/** The days on which a known person came from a named source. */
+export function listVisitTouches(
+  database: ReadableDatabase,
+): { readonly customerId: number; readonly day: number; readonly source: string }[] {
+  return database
+    .prepare(
+      `SELECT DISTINCT coalesce(person_id, v.customer_id) AS customerId, day, visit_source AS source
+       FROM (${publishedRows('visits')}) AS v JOIN customers ON customers.customer_id = v.customer_id
+       WHERE visit_source <> '' ORDER BY 1, 2, 3`,
+    )
+    .all() as { customerId: number; day: number; source: string }[]
+}

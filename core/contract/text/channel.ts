@@ -94,6 +94,18 @@ export const channelText = {
     en: 'Nobody is known to buy through two channels. {share} of all orders name their buyer.',
     zh: '没有发现在两个渠道都买过的人。全部订单中 {share} 知道买家。',
   },
+  'credit.sale': { en: 'a sale in {channel}', zh: '在{channel}成交' },
+  'credit.contact': { en: 'a contact by {channel}', zh: '通过{channel}联系' },
+  'credit.visit': { en: 'a visit from {channel}', zh: '从{channel}来访' },
+  'credit.none': { en: 'No order names its buyer: there is no way to follow.', zh: '没有订单写明买家，无法追溯。' },
+  'credit.few': {
+    en: '{shared} of {orders} orders had more than one kind of touch in the 90 days before. From {needed} on, several ways of sharing the credit can be compared; until then all of it belongs to the channel that sold.',
+    zh: '{orders} 个订单中，有 {shared} 个在此前 90 天内不止一种接触。达到 {needed} 个后，才能比较几种分摊方法；在那之前，功劳都算给成交的渠道。',
+  },
+  'credit.range': {
+    en: 'It depends on the rule: {touch} gets between {low} and {high} of {orders} orders. This shares the credit; it does not say what caused the sale.',
+    zh: '结果取决于分摊方法：{touch}可分到 {orders} 个订单中的 {low} 到 {high} 个。这只是分摊功劳，不说明成交的原因。',
+  },
   'channel.conflicts': {
     en: '{count} {count?product is|products are} sold at different prices. Widest: {title}, {low} in {cheap} and {high} in {dear}.',
     zh: '有 {count} 个商品在不同渠道价格不同。差得最多的是“{title}”：{cheap} {low}，{dear} {high}。',

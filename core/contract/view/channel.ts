@@ -75,6 +75,33 @@ export interface SourceListView {
   readonly costSentence: Sentence
 }
 
+export const creditModels = ['last', 'first', 'linear', 'shapley', 'markov'] as const
+
+/** What share in the orders a touch may have had: accounts kept by several rules, not causes. */
+export interface CreditView {
+  /** A channel that was bought through, a contact by a campaign, or a visit. */
+  readonly kind: 'sale' | 'contact' | 'visit'
+  /** A sales channel, a contact channel, or the source of a visit. */
+  readonly channel: string
+  /** Orders by each rule. */
+  readonly orders: Readonly<Record<(typeof creditModels)[number], number>>
+  readonly low: number
+  readonly high: number
+}
+
+export interface CreditListView {
+  readonly asOf: Day
+  readonly lookBackDays: number
+  /** Orders of known people in the last 365 days. */
+  readonly orders: number
+  /** Of them, those with more than one kind of touch. */
+  readonly sharedOrders: number
+  readonly neededOrders: number
+  /** Largest share first; empty under `neededOrders`. */
+  readonly credits: readonly CreditView[]
+  readonly sentence: Sentence
+}
+
 export interface ChannelListView {
   readonly asOf: Day
   readonly currency: string

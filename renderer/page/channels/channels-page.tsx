@@ -6,6 +6,7 @@ import { Empty, Failed, Loading } from '../../component/state.tsx'
 import { useFormat, useSay, useText } from '../../text/use-text.ts'
 import { ChannelMargins } from './channel-margins.tsx'
 import { ChannelTable } from './channel-table.tsx'
+import { SharedCredit } from './credit.tsx'
 import { JourneyTable } from './journey-table.tsx'
 import { PriceConflicts } from './price-conflicts.tsx'
 import { Sources } from './sources.tsx'
@@ -50,6 +51,7 @@ function Channels({ view }: { readonly view: ChannelListView }) {
         </Text>
         {view.journeys.length > 0 && <JourneyTable view={view} />}
       </section>
+      <SharedCredit />
       <section>
         <Title order={2} size="h3">
           {text('channels.conflicts')}

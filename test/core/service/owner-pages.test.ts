@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CoreClient } from '../../../core/contract/client.ts'
 import { createClient } from '../../../core/contract/client.ts'
 import type { Language } from '../../../core/contract/language.ts'
+import { creditModels } from '../../../core/contract/view/channel.ts'
 import type { Core } from '../../../core/host/compose.ts'
 import { createTestCore } from '../../builder/core.ts'
 import { makeFolder } from '../../builder/folder.ts'
@@ -69,6 +70,25 @@ describe.each(['zh', 'en'] as const)('the %s sample shop', (language: Language) 
     const product = await client.call('goods/read', { productId: goods.rows[0]!.productId })
     expect(product.product).toEqual(goods.rows[0])
     expect(product.firstBuyers).toBeLessThanOrEqual(product.product.buyers)
+  })
+
+  it('shares the credit of orders by several rules, each of which gives out exactly the orders there are', async () => {
+    const { credits, orders, sharedOrders, neededOrders, sentence } = await client.call('channel/credit', {})
+    expect(sharedOrders).toBeGreaterThanOrEqual(neededOrders)
+    expect(sentence.key).toBe('credit.range')
+    for (const model of creditModels) {
+      expect(credits.reduce((sum, credit) => sum + credit.orders[model], 0)).toBeCloseTo(orders, 6)
+    }
+    for (const { low, high, orders: by } of credits) {
+      expect([Math.min(...Object.values(by)), Math.max(...Object.values(by))]).toEqual([low, high])
+    }
+    const channels = await client.call('channel/list', {})
+    const sold = new Map(
+      credits.filter(({ kind }) => kind === 'sale').map(({ channel, orders: by }) => [channel, by.last]),
+    )
+    // Only a sale can be the last touch, so the last-touch account is the year's orders of known people by channel.
+    for (const { channel, orders: all } of channels.channels) expect(sold.get(channel) ?? 0).toBeLessThanOrEqual(all)
+    expect([...sold.values()].reduce((sum, part) => sum + part, 0)).toBeCloseTo(orders, 6)
   })
 
   it('lets the owner name a day that moves demand', async () => {
