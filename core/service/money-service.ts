@@ -20,7 +20,7 @@ import { readHistory, resolveAsOf } from './purchase-history-service.ts'
 import { costBetween, runningCostViews } from './running-costs.ts'
 import { readSettings } from './settings-service.ts'
 import type { ShopSession } from './shop-session.ts'
-import { spendingLines, stopSentence } from './spending-lines.ts'
+import { shiftsOf, spendingLines, stopSentence } from './spending-lines.ts'
 
 const PERIOD_DAYS = 30
 const MONTHS_SHOWN = 24
@@ -80,6 +80,7 @@ export function readMoney(session: ShopSession, params: CheckedParams['money/rea
       productCostKnownShare: knownShare(books, nowFrom, asOf),
       spending,
       stopSentence: stopSentence(spending, currency),
+      ...shiftsOf(spending),
       savableMinor: savable(books, asOf, spending),
       runningCosts: books.running,
       profitPerHourMinor: hours > 0 ? Math.round(now.profitMinor / hours) : null,

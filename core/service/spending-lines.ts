@@ -1,7 +1,8 @@
 /** Advertising line by line: proven waste, not proven, earning. */
+import { budgetShifts } from '../analysis/money/budget-shift.ts'
 import { decideSpending } from '../analysis/money/stop-rule.ts'
 import { type Sentence, type SentenceValue, sentence } from '../contract/sentence.ts'
-import type { SpendingLineView } from '../contract/view/money.ts'
+import type { MoneyView, SpendingLineView } from '../contract/view/money.ts'
 import type { DayNumber } from '../model/day.ts'
 import { groupBy } from '../model/group.ts'
 import type { AdvertisingCostRow } from '../storage/cost-store.ts'
@@ -85,4 +86,23 @@ export function stopSentence(lines: readonly SpendingLineView[], currency: strin
   if (wasted.length === 0) return sentence('money.stop.none')
   const minor = wasted.reduce((sum, { spendMinor }) => sum + spendMinor, 0)
   return sentence('money.stop', { lines: wasted.length, money: { kind: 'money', minor, currency } })
+}
+
+/** Moves of budget that the ranges bear out; where they overlap, the on/off test that would tell. */
+export function shiftsOf(lines: readonly SpendingLineView[]): Pick<MoneyView, 'shifts' | 'shiftSentence'> {
+  const ranged = lines.flatMap((line) =>
+    line.lowMinor === null || line.highMinor === null
+      ? []
+      : [{ line, spendMinor: line.spendMinor, lowMinor: line.lowMinor, highMinor: line.highMinor }],
+  )
+  const shifts = budgetShifts(ranged).map(({ from, to }) => ({ from: from.line, to: to.line }))
+  const [first] = shifts
+  if (first) {
+    const values = { from: first.from.name, to: first.to.name, more: shifts.length - 1 }
+    return { shifts, shiftSentence: sentence(shifts.length > 1 ? 'money.shift.several' : 'money.shift', values) }
+  }
+  // The line that costs most is the one whose truth is worth most.
+  const [dearest] = ranged.toSorted((a, b) => b.spendMinor - a.spendMinor)
+  if (ranged.length < 2 || !dearest) return { shifts, shiftSentence: null }
+  return { shifts, shiftSentence: sentence('money.shift.test', { name: dearest.line.name }) }
 }

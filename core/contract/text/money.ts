@@ -27,6 +27,18 @@ export const moneyText = {
     en: '{lines} {lines?line|lines} of advertising cost {money} in the last 90 days and brought too few orders for chance to explain. Stop {lines?it|them}.',
     zh: '最近 90 天有 {lines} 条广告花了 {money}，订单少到不能用运气解释，建议停掉。',
   },
+  'money.shift': {
+    en: 'If budget is to move: from {from} to {to}. For each unit spent, {to} brings more even at its worst than {from} at its best, by the orders that the platforms claim.',
+    zh: '如要调整预算：从{from}移到{to}。按平台自报的订单，每花一块钱，{to}最差也好过{from}最好。',
+  },
+  'money.shift.several': {
+    en: 'If budget is to move: from {from} and {more} {more?other line|other lines} to {to}. For each unit spent, {to} brings more even at its worst than they at their best, by the orders that the platforms claim.',
+    zh: '如要调整预算：从{from}和另外 {more} 条广告移到{to}。按平台自报的订单，每花一块钱，{to}最差也好过它们最好。',
+  },
+  'money.shift.test': {
+    en: 'No line is clearly better than another: moving budget would be a guess. To find out, switch {name} off for two weeks and on for two, twice over, change nothing else, and compare the sales of the shop.',
+    zh: '没有哪条广告明显好过另一条，调整预算只是猜测。要弄清楚，可把{name}停两周、开两周，重复两轮，其他不变，再比较店铺销售额。',
+  },
   'money.stop.none': {
     en: 'No line of advertising is proven waste in the last 90 days.',
     zh: '最近 90 天没有可以确定是浪费的广告。',

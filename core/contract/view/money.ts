@@ -89,6 +89,10 @@ export interface MoneyView {
   /** Advertising of the last 90 days, clearest waste first. */
   readonly spending: readonly SpendingLineView[]
   readonly stopSentence: Sentence
+  /** Lines whose profit per unit of spend clearly lies below that of another: their ranges do not overlap. Worst first. */
+  readonly shifts: readonly { readonly from: SpendingLineView; readonly to: SpendingLineView }[]
+  /** Where money may be moved, or the test that would tell; null with fewer than two lines to compare. */
+  readonly shiftSentence: Sentence | null
   /** What can still be kept this month: what stoppable costs and lines named for stopping would cost until its end. */
   readonly savableMinor: number
   readonly runningCosts: readonly RunningCostView[]

@@ -61,6 +61,11 @@ function Money({ view }: { readonly view: MoneyView }) {
           {view.savableMinor > 0 && text('money.savable', { money: format.money(view.savableMinor) })}
         </Text>
         {view.spending.length > 0 && <SpendingTable view={view} />}
+        {view.shiftSentence && (
+          <Text size="sm" mt="sm">
+            {say(view.shiftSentence)}
+          </Text>
+        )}
       </section>
       <MonthsChart view={view} />
       <RunningCosts view={view} />

@@ -8,7 +8,8 @@ const line = (name: string, spendMinor: number, lowMinor: number, highMinor: num
   lowMinor,
   highMinor,
 })
-const names = (lines: readonly ReturnType<typeof line>[]) => budgetShifts(lines).map(({ from, to }) => [from.name, to.name])
+const names = (lines: readonly ReturnType<typeof line>[]) =>
+  budgetShifts(lines).map(({ from, to }) => [from.name, to.name])
 
 test('from what clearly brings less to what clearly brings more, for each unit spent', () => {
   const search = line('search', 1000, 500, 900)
