@@ -1,7 +1,7 @@
 /** What the owner's own campaigns brought: both groups' purchases, the range, the verdict, and what would tell more. */
 
 import { matchedComparison } from '../analysis/campaign/matched.ts'
-import { type CampaignMeasure, measureCampaign } from '../analysis/campaign/measure-campaign.ts'
+import { type CampaignGroups, type CampaignMeasure, measureCampaign } from '../analysis/campaign/measure-campaign.ts'
 import { attributedRevenue, outcomesOf } from '../analysis/campaign/outcomes.ts'
 import { adjustVerdicts } from '../analysis/campaign/verdict.ts'
 import { detectableDifference } from '../analysis/stats/power.ts'
@@ -35,7 +35,7 @@ const habitDays = 365
 
 export function ownCampaigns(session: ShopSession, base: CustomerBase): CampaignView[] {
   const costs = groupBy(listCampaignCosts(session.reader), (cost) => cost.campaignId)
-  const marginShare = base.lifetime.kind === 'assessed' ? base.lifetime.marginShare : readSettings(session).marginShare
+  const marginShare = usualMarginShare(session, base)
   const contacts = listContacts(session.reader)
   const measured = listCampaigns(session.reader).map((row) => {
     const people = listCampaignPeople(session.reader, row.campaignId)
@@ -52,6 +52,10 @@ export function ownCampaigns(session: ShopSession, base: CustomerBase): Campaign
   return measured.map((each) => campaignView(base, each, verdicts.get(each.row) ?? each.result.verdict))
 }
 
+export function usualMarginShare(session: ShopSession, { lifetime }: CustomerBase): number {
+  return lifetime.kind === 'assessed' ? lifetime.marginShare : readSettings(session).marginShare
+}
+
 function measure(
   base: CustomerBase,
   row: CampaignRow,
@@ -59,6 +63,19 @@ function measure(
   costRows: readonly CampaignCostRow[],
   marginShare: number,
 ) {
+  const groups = campaignGroups(base, row, people, costRows, marginShare)
+  const { contacted, costMinor } = groups
+  return { result: measureCampaign(groups), attributed: Math.round(attributedRevenue(contacted)), costMinor }
+}
+
+/** What both groups bought in the campaign's days as far as they are known, and in the year before. */
+export function campaignGroups(
+  base: CustomerBase,
+  row: CampaignRow,
+  people: readonly CampaignPerson[],
+  costRows: readonly CampaignCostRow[],
+  marginShare: number,
+): CampaignGroups {
   // Someone on the list whose orders were all taken back is still on the list: they bought nothing.
   const arm = (wanted: CampaignPerson['arm']) => people.filter((person) => person.arm === wanted)
   const outcomes = (wanted: CampaignPerson['arm']) =>
@@ -75,17 +92,14 @@ function measure(
       row.firstDay - habitDays,
       row.firstDay - 1,
     ).revenueMinor
-  const contacted = outcomes('contact')
-  const costMinor = costRows.reduce((sum, cost) => sum + cost.amountMinor, 0)
-  const result = measureCampaign({
-    contacted,
+  return {
+    contacted: outcomes('contact'),
     holdout: outcomes('control'),
     before: { contacted: habit('contact'), holdout: habit('control') },
-    costMinor,
+    costMinor: costRows.reduce((sum, cost) => sum + cost.amountMinor, 0),
     seed: analysisSeed,
     marginShare,
-  })
-  return { result, attributed: Math.round(attributedRevenue(contacted)), costMinor }
+  }
 }
 
 function outcomesWithStrangers(base: CustomerBase, ids: readonly number[], firstDay: DayNumber, lastDay: DayNumber) {

@@ -82,6 +82,10 @@ export const campaignsText = {
     en: 'Sales beyond those of the control group, divided by the cost.',
     zh: '比对照组多出的销售额除以花费（增量 ROAS）。',
   },
+  'campaign.progress.note': {
+    en: 'Extra profit since the first day, all costs taken off, with its 95 % range.',
+    zh: '自第一天起的增量利润，已扣除全部花费，带 95% 范围。',
+  },
   'campaign.habit': { en: 'Range narrowed by', zh: '范围收窄' },
   'campaign.habit.explain': {
     en: 'What each person spent in the year before foretells part of what they spent now. That part was taken off in both groups, which leaves less to chance.',

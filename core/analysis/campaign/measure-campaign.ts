@@ -56,18 +56,14 @@ export interface CampaignMeasure {
  * An empty control (or contacted) group gives `no-control`. 96 of 800 against 14 of 200: +5.0 points, 0.1 to 8.7.
  */
 export function measureCampaign(groups: CampaignGroups): CampaignMeasure {
-  const { costMinor, seed, marginShare = 0.4 } = groups
-  const { contacted, holdout, varianceCut, aheadMinor } = beyondHabit(
-    groupOf(groups.contacted, marginShare),
-    groupOf(groups.holdout, marginShare),
-    groups.before,
-  )
+  const { costMinor, seed } = groups
+  const { contacted, holdout, varianceCut, aheadMinor } = measuredGroups(groups)
   const fewest = Math.min(contacted.buyers, holdout.buyers)
   const spend = welchDifference(momentsOf(contacted.revenueMinor), momentsOf(holdout.revenueMinor))
   const margin = welchDifference(momentsOf(contacted.marginMinor), momentsOf(holdout.marginMinor))
-  const profitOf = (perPerson: number) => contacted.people * perPerson - costMinor
+  const profit = profitFrom(margin, contacted.people, costMinor)
   const hasControl = contacted.people > 0 && holdout.people > 0
-  const verdict = hasControl ? verdictOf(fewest, profitOf(margin.low), profitOf(margin.high)) : 'no-control'
+  const verdict = hasControl ? verdictOf(fewest, profit.low, profit.high) : 'no-control'
   const isTold = hasControl && verdict !== 'counts-only'
   const t = (margin.difference - costMinor / contacted.people) / margin.standardError
   const told = (value: number) => (isTold && Number.isFinite(value) ? Math.round(value) : null)
@@ -81,9 +77,9 @@ export function measureCampaign(groups: CampaignGroups): CampaignMeasure {
     varianceCut,
     bootstrap: bootstrapDifference(contacted.marginMinor, holdout.marginMinor, { seed }),
     incrementalRevenueMinor: told(contacted.people * spend.difference),
-    incrementalProfitMinor: told(profitOf(margin.difference)),
-    low: told(profitOf(margin.low)),
-    high: told(profitOf(margin.high)),
+    incrementalProfitMinor: told(profit.likely),
+    low: told(profit.low),
+    high: told(profit.high),
     chanceOfProfit: hasControl
       ? chanceOfProfit(contacted, holdout, costMinor + contacted.people * aheadMinor, seed)
       : null,
@@ -102,6 +98,26 @@ function groupOf({ bought, revenueMinor, marginMinor }: Outcomes, marginShare: n
     marginMinor: margins,
     buyerMargins: margins.filter((_, i) => bought[i] === 1),
   }
+}
+
+/** The incremental profit of `measureCampaign` with its 95 % range and nothing else, not rounded. */
+export function profitRange(groups: CampaignGroups): {
+  readonly likely: number
+  readonly low: number
+  readonly high: number
+} {
+  const { contacted, holdout } = measuredGroups(groups)
+  const margin = welchDifference(momentsOf(contacted.marginMinor), momentsOf(holdout.marginMinor))
+  return profitFrom(margin, contacted.people, groups.costMinor)
+}
+
+function profitFrom({ difference, low, high }: WelchDifference, contacted: number, costMinor: number) {
+  const profitOf = (perPerson: number) => contacted * perPerson - costMinor
+  return { likely: profitOf(difference), low: profitOf(low), high: profitOf(high) }
+}
+
+function measuredGroups({ contacted, holdout, before, marginShare = 0.4 }: CampaignGroups) {
+  return beyondHabit(groupOf(contacted, marginShare), groupOf(holdout, marginShare), before)
 }
 
 interface Measured {

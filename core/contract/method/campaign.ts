@@ -5,6 +5,7 @@ import type {
   CampaignLessonsView,
   CampaignListView,
   CampaignPreviewView,
+  CampaignProgressView,
   CampaignView,
 } from '../view/campaign.ts'
 import { campaignGoals, costKinds } from '../view/campaign.ts'
@@ -78,6 +79,8 @@ export const campaignParams = {
   }),
   'campaign/list': z.strictObject(asOf),
   'campaign/read': z.strictObject({ ...asOf, campaignId: z.string() }),
+  /** The profit day by day, and when it had paid. */
+  'campaign/progress': z.strictObject({ ...asOf, campaignId: z.string() }),
   'campaign/create': z.strictObject({
     ...campaignBasics,
     ...campaignWho,
@@ -109,6 +112,7 @@ export interface CampaignResults {
   'offer/list': Noted<OfferListView>
   'campaign/list': Noted<CampaignListView>
   'campaign/read': Noted<CampaignView>
+  'campaign/progress': CampaignProgressView
   'campaign/create': CampaignView
   'campaign/preview': CampaignPreviewView
   'campaign/lessons': CampaignLessonsView

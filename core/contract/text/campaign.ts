@@ -42,6 +42,22 @@ export const campaignText = {
     en: '{name}: {platform} charged {cost} and does not say what it brought in.',
     zh: '{name}：{platform}收费 {cost}，没有报告带来多少销售。',
   },
+  'campaign.progress.none': {
+    en: 'Without a control group nothing can be said day by day.',
+    zh: '没有对照组，无法逐日说明。',
+  },
+  'campaign.progress.paid': {
+    en: 'It had paid for itself on {day}, after {days}.',
+    zh: '到 {day} 收回成本，用了 {days}。',
+  },
+  'campaign.progress.perhaps': {
+    en: 'It had probably paid for itself on {day}, after {days}; the range still reaches below zero.',
+    zh: '可能在 {day} 收回成本，用了 {days}；但范围仍包含亏损。',
+  },
+  'campaign.progress.unpaid': {
+    en: 'By {day} it has not paid for itself: {money} are missing.',
+    zh: '到 {day} 还没有收回成本，还差 {money}。',
+  },
   'campaign.verdict.planned': {
     en: '{name} is planned for {people} people, with {holdout} left alone. Export the list, send it, then say so here.',
     zh: '{name}计划联系 {people} 人，另留 {holdout} 人不联系。导出名单、发出后，在这里点“已发出”。',

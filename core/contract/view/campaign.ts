@@ -64,6 +64,21 @@ export interface CampaignView {
   readonly next: Sentence | null
 }
 
+/** How the incremental profit of a campaign with a control group grew. */
+export interface CampaignProgressView {
+  readonly currency: string
+  /** From the first day to each day, all costs taken off, with the 95 % range; empty for a plan or without a control group. */
+  readonly days: readonly {
+    readonly day: Day
+    readonly likelyMinor: number
+    readonly lowMinor: number
+    readonly highMinor: number
+  }[]
+  /** From which the profit stayed at or above 0; null where it has not. */
+  readonly paybackDay: Day | null
+  readonly sentence: Sentence
+}
+
 export interface CostLineView {
   readonly costId: string
   readonly kind: CostKind

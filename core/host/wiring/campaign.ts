@@ -10,6 +10,7 @@ import {
   setCampaignAside,
 } from '../../service/campaign-plan.ts'
 import { previewCampaign } from '../../service/campaign-preview.ts'
+import { readProgress } from '../../service/campaign-progress.ts'
 import { listCampaignViews, readCampaign } from '../../service/campaign-service.ts'
 import { readExperiment } from '../../service/experiment-service.ts'
 import { listOffers } from '../../service/offer-service.ts'
@@ -27,6 +28,7 @@ export const campaignServices = ({
     'offer/list': (params) => noted(listOffers(session(), params)),
     'campaign/list': (params) => noted(listCampaignViews(session(), params)),
     'campaign/read': (params) => noted(readCampaign(session(), params)),
+    'campaign/progress': (params) => readProgress(session(), params),
     'campaign/preview': (params) => previewCampaign(session(), params),
     'campaign/lessons': (params) => listLessons(session(), params),
     'campaign/create': (params) => changing('campaign', createCampaign(session(), params, now())),

@@ -8,6 +8,7 @@ import { useReturnFocus } from '../customers/use-return-focus.ts'
 import { CampaignMessages } from './campaign-messages.tsx'
 import { CampaignNumbers } from './campaign-numbers.tsx'
 import { CampaignPlan } from './campaign-plan.tsx'
+import { CampaignProgress } from './campaign-progress.tsx'
 import { CampaignVerdict } from './campaign-verdict.tsx'
 import { CostEditor } from './cost-editor.tsx'
 import { CostTable } from './cost-table.tsx'
@@ -74,6 +75,9 @@ function Campaign({ campaign, onRemoved }: { readonly campaign: CampaignView; re
       {campaign.state !== 'advertising' && <CampaignPlan campaign={campaign} onRemoved={onRemoved} />}
       {campaign.state === 'planned' && <CampaignMessages campaignId={campaign.campaignId} />}
       <CampaignNumbers campaign={campaign} />
+      {campaign.state === 'sent' && campaign.incrementalProfitMinor !== null && (
+        <CampaignProgress campaignId={campaign.campaignId} />
+      )}
       {campaign.state === 'advertising' ? (
         <CostTable campaign={campaign} />
       ) : (
