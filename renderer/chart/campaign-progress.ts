@@ -12,7 +12,6 @@ export function campaignProgressOption(view: CampaignProgressView, words: ChartW
   const line = { type: 'line' as const, showSymbol: false, itemStyle: { color: profit } }
   // The band is the low end with the width of the range stacked on it, whatever their signs.
   const band = { ...line, stack: 'band', stackStrategy: 'all' as const, lineStyle: { opacity: 0 } }
-  const money = (value: number) => format.money(value, { signed: true })
   return {
     grid: gridOf({ top: 16 }),
     xAxis: {
@@ -49,7 +48,6 @@ export function campaignProgressOption(view: CampaignProgressView, words: ChartW
           symbolSize: day === view.paybackDay ? 10 : 0,
         })),
         lineStyle: { color: profit, width: 2 },
-        endLabel: { show: true, formatter: ({ value }) => money(Number(value)), color: look.ink },
       },
     ],
   }

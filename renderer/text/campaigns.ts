@@ -86,6 +86,31 @@ export const campaignsText = {
     en: 'Extra profit since the first day, all costs taken off, with its 95 % range.',
     zh: '自第一天起的增量利润，已扣除全部花费，带 95% 范围。',
   },
+  'campaign.again': { en: 'Plan the next round', zh: '计划下一轮' },
+  'campaign.again.name': { en: '{name}, again', zh: '{name}（再来一轮）' },
+  'campaign.again.words': {
+    en: {
+      one: '{number} person of “{name}”, drawn into groups anew.',
+      other: '{number} people of “{name}”, drawn into groups anew.',
+    },
+    zh: '“{name}”的 {number} 人，重新分组。',
+  },
+  'campaign.again.keep': {
+    en: 'Last time it earned more than it cost: keep it as it was.',
+    zh: '上次赚的比花的多：照原样再做。',
+  },
+  'campaign.again.drop': {
+    en: 'Last time it cost more than it brought: change the offer or what it costs, or drop it.',
+    zh: '上次花的比赚的多：换优惠、降成本，或者不做。',
+  },
+  'campaign.again.repeat': {
+    en: 'Last time it could not be told: leave more people alone, and it may be told now.',
+    zh: '上次看不出来：多留一些对照的人，这次也许能看出来。',
+  },
+  'campaign.again.control': {
+    en: 'Last time nobody was left alone: with a control group its effect can be told.',
+    zh: '上次没有对照组：留出对照组才能看出效果。',
+  },
   'campaign.habit': { en: 'Range narrowed by', zh: '范围收窄' },
   'campaign.habit.explain': {
     en: 'What each person spent in the year before foretells part of what they spent now. That part was taken off in both groups, which leaves less to chance.',

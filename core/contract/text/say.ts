@@ -77,7 +77,8 @@ export function formatNumber(language: Language, value: number, { digits, signed
   return numberFormat(language, {
     minimumFractionDigits: places,
     maximumFractionDigits: places,
-    signDisplay: signed ? 'exceptZero' : 'auto',
+    // What rounds to zero has no sign.
+    signDisplay: signed ? 'exceptZero' : 'negative',
   }).format(value)
 }
 

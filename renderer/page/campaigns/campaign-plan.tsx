@@ -7,6 +7,7 @@ import { ExportButton } from '../../component/export-button.tsx'
 import { notifyDone } from '../../component/notify.tsx'
 import { useText } from '../../text/use-text.ts'
 import { PersonSection } from '../customers/person-section.tsx'
+import { NextRound } from './next-round.tsx'
 import { recreationOf } from './recreation.ts'
 
 interface CampaignPlanProps {
@@ -26,7 +27,10 @@ export function CampaignPlan({ campaign, onRemoved }: CampaignPlanProps) {
         <Text size="sm" c="dimmed">
           {text('campaign.frozen')}
         </Text>
-        {exportList}
+        <Group gap="sm">
+          {exportList}
+          <NextRound campaign={campaign} />
+        </Group>
       </Group>
     )
   }

@@ -2,7 +2,7 @@ import { Button, Group, Input, Modal, NumberInput, Select, Stack, Text, TextInpu
 import { DateInput } from '@mantine/dates'
 import { type FormEvent, useState } from 'react'
 import type { MethodParams } from '../../../core/contract/methods.ts'
-import { type CampaignGoal, campaignGoals } from '../../../core/contract/view/campaign.ts'
+import { type CampaignGoal, type CampaignView, campaignGoals } from '../../../core/contract/view/campaign.ts'
 import { type ContactChannel, contactChannels } from '../../../core/contract/view/offer.ts'
 import { useCall } from '../../client/core.tsx'
 import { go } from '../../client/route.ts'
@@ -17,6 +17,8 @@ interface NewCampaignDialogProps {
   readonly onClose: () => void
   /** Where the people are known already, and the words that tell who they are. */
   readonly given?: AudienceChoice & { readonly channel: ContactChannel; readonly words: string }
+  /** The campaign that is done again: its goal, length, costs and share left alone are where the plan starts. */
+  readonly again?: CampaignView
 }
 
 type Draft = Pick<MethodParams['campaign/create'], 'name' | 'goal' | 'channel' | 'firstDay' | 'lastDay'>
@@ -29,6 +31,10 @@ function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
+function daysBetween(first: string, last: string): number {
+  return Math.round((Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / DAY_MS)
+}
+
 /** Today in the reader's own calendar. */
 function today(): string {
   const now = new Date()
@@ -36,21 +42,23 @@ function today(): string {
 }
 
 /** A new campaign: who, how, when, and how many are left alone; it ends on the plan, before anything is sent. */
-export function NewCampaignDialog({ onClose, given }: NewCampaignDialogProps) {
+export function NewCampaignDialog({ onClose, given, again }: NewCampaignDialogProps) {
   const text = useText()
   const format = useFormat()
   const settings = useCall('settings/read', {})
   const create = useAction('campaign/create')
   const [draft, setDraft] = useState<Draft>(() => ({
-    name: text('campaign.name.default', { day: format.day(today()) }),
-    goal: 'repeat',
+    name: again
+      ? text('campaign.again.name', { name: again.name })
+      : text('campaign.name.default', { day: format.day(today()) }),
+    goal: again?.goal ?? 'repeat',
     channel: given?.channel ?? 'sms',
     firstDay: today(),
-    lastDay: dayAfter(today(), usualDays),
+    lastDay: dayAfter(today(), again ? daysBetween(again.firstDay, again.lastDay) : usualDays),
   }))
   const [choice, setChoice] = useState<AudienceChoice>(given ?? { audience: null, people: 0 })
-  const [share, setShare] = useState<number | null>(null)
-  const [costs, setCosts] = useState<Costs>({ minor: null, hours: null })
+  const [share, setShare] = useState<number | null>(again ? again.holdout / (again.contacted + again.holdout) : null)
+  const [costs, setCosts] = useState<Costs>(() => costsOf(again))
   const holdoutShare = share ?? settings.data?.holdoutShare ?? null
   const daysWrong = draft.lastDay < draft.firstDay
   const plan =
@@ -112,6 +120,14 @@ export function NewCampaignDialog({ onClose, given }: NewCampaignDialogProps) {
 interface Costs {
   readonly minor: number | null
   readonly hours: number | null
+}
+
+/** Money and hours of a campaign as the two fields have them; a line of hours is worth the rate of Settings again. */
+function costsOf(campaign: CampaignView | undefined): Costs {
+  const lines = campaign?.costLines ?? []
+  const minor = lines.filter(({ hours }) => hours === null).reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  const hours = lines.reduce((sum, line) => sum + (line.hours ?? 0), 0)
+  return { minor: minor || null, hours: hours || null }
 }
 
 function costLinesOf({ minor, hours }: Costs): NonNullable<MethodParams['campaign/create']['costLines']> {
