@@ -47,6 +47,7 @@ function viewOf(key: string, rows: readonly AdvertisingCostRow[], currency: stri
     verdict: 'no-control',
     chanceOfProfit: null,
     varianceCut: null,
+    plan: null,
     sentence: claims
       ? sentence('campaign.verdict.advertising', { ...facts, revenue: money(claimed) })
       : sentence('campaign.verdict.advertising-silent', facts),

@@ -17,7 +17,9 @@ import {
   replaceCampaignCosts,
   updateCampaign,
 } from '../storage/campaign-store.ts'
+import { costRowsOf } from './campaign-costs.ts'
 import { choosePeople } from './campaign-people.ts'
+import { expectationOf } from './campaign-preview.ts'
 import { readCampaign } from './campaign-service.ts'
 import { readConsents } from './consent-service.ts'
 import { readCustomerBase, readEverybody } from './customer-base.ts'
@@ -73,18 +75,6 @@ function daySpan(first: string, last: string): [DayNumber, DayNumber] {
   return [firstDay, lastDay]
 }
 
-/** Hours of people cost what Settings say an hour costs; without a rate the amount given stands. */
-export function costRowsOf(lines: CheckedParams['campaign/create']['costLines'], hourlyRateMinor: number) {
-  return lines.map((line) => ({
-    ...line,
-    amountMinor:
-      line.kind === 'people' && line.hours !== null && hourlyRateMinor > 0
-        ? Math.round(line.hours * hourlyRateMinor)
-        : line.amountMinor,
-    day: line.day === null ? null : textToDay(line.day),
-  }))
-}
-
 export function changeCampaign(session: ShopSession, params: CheckedParams['campaign/update']): CampaignView {
   const row = requireCampaign(session, params.campaignId)
   const [, lastDay] = daySpan(dayToText(row.firstDay), params.lastDay ?? dayToText(row.lastDay))
@@ -106,9 +96,13 @@ export function freezeList(session: ShopSession, campaignId: string, now: Date):
   const refusing = refusingPeople(session, row)
   if (refusing.length === listCampaignPeople(session.reader, row.campaignId).length)
     throw new ShopkeeperError('campaign-empty')
+  const base = readCustomerBase(session, resolveAsOf(session, undefined))
+  const gone = new Set(refusing)
+  const people = listCampaignPeople(session.reader, row.campaignId).filter(({ customerId }) => !gone.has(customerId))
+  const plan = expectationOf(session, base, row, people)
   session.change((database) => {
     removeCampaignPeople(database, row.campaignId, refusing)
-    freezeCampaign(database, row.campaignId, now.toISOString())
+    freezeCampaign(database, row.campaignId, now.toISOString(), plan)
   })
   return readCampaign(session, { campaignId })
 }

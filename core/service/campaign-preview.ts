@@ -3,10 +3,13 @@ import { detectableDifference } from '../analysis/stats/power.ts'
 import type { CheckedParams } from '../contract/methods.ts'
 import { type Sentence, sentence } from '../contract/sentence.ts'
 import type { CampaignPreviewView } from '../contract/view/campaign.ts'
+import type { CampaignExpectation } from '../model/campaign-expectation.ts'
 import { type DayNumber, textToDay } from '../model/day.ts'
+import { type CampaignPerson, type CampaignRow, listCampaignCosts } from '../storage/campaign-store.ts'
+import { costRowsOf } from './campaign-costs.ts'
 import { lessonsOf } from './campaign-lessons.ts'
 import { choosePeople } from './campaign-people.ts'
-import { costRowsOf } from './campaign-plan.ts'
+import { usualMarginShare } from './campaign-result.ts'
 import { type CustomerBase, readCustomerBase } from './customer-base.ts'
 import { resolveAsOf } from './purchase-history-service.ts'
 import { readSettings } from './settings-service.ts'
@@ -29,8 +32,7 @@ export function previewCampaign(session: ShopSession, params: CheckedParams['cam
     people.flatMap(({ customerId }) => base.indexById.get(customerId) ?? []),
     days,
   )
-  const marginShare = base.lifetime.kind === 'assessed' ? base.lifetime.marginShare : settings.marginShare
-  const marginMinor = usual.orderMinor * marginShare
+  const marginMinor = usual.orderMinor * usualMarginShare(session, base)
   const own = costRowsOf(params.costLines, settings.hourlyRateMinor).reduce(
     (sum, { amountMinor }) => sum + amountMinor,
     0,
@@ -53,6 +55,26 @@ export function previewCampaign(session: ShopSession, params: CheckedParams['cam
     expected: expectedOf(session, base, params, { contact, share: usual.share, marginMinor, costMinor }),
     learn: learnSentence(contact, holdout, detectable, breakEven),
   }
+}
+
+/** What is expected of a campaign that is about to go out to these people; null where nothing is known of their orders. */
+export function expectationOf(
+  session: ShopSession,
+  base: CustomerBase,
+  row: CampaignRow,
+  people: readonly CampaignPerson[],
+): CampaignExpectation | null {
+  const contact = people.filter(({ arm }) => arm === 'contact').length
+  const known = people.flatMap(({ customerId }) => base.indexById.get(customerId) ?? [])
+  const usual = usualBuying(base, known, row.lastDay - row.firstDay + 1)
+  const marginMinor = usual.orderMinor * usualMarginShare(session, base)
+  const costMinor = listCampaignCosts(session.reader)
+    .filter(({ campaignId }) => campaignId === row.campaignId)
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  const expected = expectedOf(session, base, row, { contact, share: usual.share, marginMinor, costMinor })
+  if (!expected) return null
+  const { basis: _, ...money } = expected
+  return { ...money, costMinor, marginPerBuyerMinor: marginMinor }
 }
 
 function dayOf(text: string): DayNumber {
@@ -98,9 +120,9 @@ interface Size {
 function expectedOf(
   session: ShopSession,
   base: CustomerBase,
-  { channel, goal }: CheckedParams['campaign/preview'],
+  { channel, goal }: Pick<CampaignRow, 'channel' | 'goal'>,
   { contact, share, marginMinor, costMinor }: Size,
-): CampaignPreviewView['expected'] {
+): NonNullable<CampaignPreviewView['expected']> | null {
   if (contact === 0 || marginMinor === 0) return null
   const profit = (points: number) => Math.round(contact * points * marginMinor - costMinor)
   const lesson = lessonsOf(session, base).find((each) => each.channel === channel && each.goal === goal)
@@ -110,6 +132,7 @@ function expectedOf(
       lowMinor: profit(low),
       likelyMinor: profit(likely),
       highMinor: profit(high),
+      extraBuyers: contact * likely,
       basis: sentence('campaign.expected.measured', { count: lesson.campaigns.length }),
     }
   }
@@ -118,6 +141,7 @@ function expectedOf(
     lowMinor: profit(0),
     likelyMinor: profit(share * lift),
     highMinor: profit(2 * share * lift),
+    extraBuyers: contact * share * lift,
     basis: sentence('campaign.expected.assumed', { lift: { kind: 'percent', share: lift } }),
   }
 }

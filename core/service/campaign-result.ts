@@ -3,6 +3,7 @@
 import { matchedComparison } from '../analysis/campaign/matched.ts'
 import { type CampaignGroups, type CampaignMeasure, measureCampaign } from '../analysis/campaign/measure-campaign.ts'
 import { attributedRevenue, outcomesOf } from '../analysis/campaign/outcomes.ts'
+import { planVariance } from '../analysis/campaign/plan-variance.ts'
 import { adjustVerdicts } from '../analysis/campaign/verdict.ts'
 import { detectableDifference } from '../analysis/stats/power.ts'
 import { type Sentence, sentence } from '../contract/sentence.ts'
@@ -178,9 +179,31 @@ function campaignView(base: CustomerBase, measured: Measured, verdict: VerdictCo
     verdict: isSent ? verdict : result.holdout > 0 ? 'counts-only' : 'no-control',
     chanceOfProfit: known(result.chanceOfProfit),
     varianceCut: known(result.varianceCut),
+    plan: planView(base, measured),
     sentence: verdictSentence(base, measured, verdict),
     next: nextSentence(base, measured, verdict),
   }
+}
+
+function planView({ history }: CustomerBase, { row, result, costMinor }: Measured): CampaignView['plan'] {
+  if (row.plan === null) return null
+  const { costMinor: planned, lowMinor, likelyMinor, highMinor } = row.plan
+  const money = (minor: number) => ({ kind: 'money', minor, currency: history.currency, signed: true }) as const
+  const plan = { costMinor: planned, lowMinor, likelyMinor, highMinor }
+  const profitMinor = result.incrementalProfitMinor
+  if (profitMinor === null || result.low === null || result.high === null) {
+    return { ...plan, variance: null, sentence: sentence('campaign.plan.unmeasured', { planned: money(likelyMinor) }) }
+  }
+  const extraBuyers = result.contacted * result.conversion.difference
+  const variance = planVariance(row.plan, { extraBuyers, costMinor, profitMinor })
+  const isWithin = likelyMinor >= result.low && likelyMinor <= result.high
+  const key = isWithin
+    ? 'campaign.plan.within'
+    : variance.totalMinor > 0
+      ? 'campaign.plan.above'
+      : 'campaign.plan.below'
+  const values = { planned: money(likelyMinor), difference: money(variance.totalMinor) }
+  return { ...plan, variance, sentence: sentence(key, values) }
 }
 
 function verdictSentence({ history }: CustomerBase, measured: Measured, verdict: VerdictCode): Sentence {

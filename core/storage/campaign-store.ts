@@ -1,5 +1,7 @@
 /** Campaigns, the people on their lists, and what they cost. A frozen campaign's list is never rewritten. */
+
 import type { CampaignGoal, CostKind } from '../contract/view/campaign.ts'
+import type { CampaignExpectation } from '../model/campaign-expectation.ts'
 import type { DayNumber } from '../model/day.ts'
 import type { ReadableDatabase, WritableDatabase } from './database.ts'
 import { recordsOfPerson } from './identity-store.ts'
@@ -14,6 +16,8 @@ export interface CampaignRow {
   readonly seed: string
   readonly createdAt: string
   readonly frozenAt: string | null
+  /** What was expected when the list went out; null before, and where it was not kept. */
+  readonly plan: CampaignExpectation | null
 }
 
 export interface CampaignPerson {
@@ -35,24 +39,31 @@ export interface CampaignCostRow {
 }
 
 const campaignColumns = `campaign_id AS campaignId, name, goal, channel, first_day AS firstDay, last_day AS lastDay, seed,
-  created_at AS createdAt, frozen_at AS frozenAt`
+  created_at AS createdAt, frozen_at AS frozenAt, plan`
 
 export function listCampaigns(database: ReadableDatabase): CampaignRow[] {
-  return database
+  const rows = database
     .prepare(`SELECT ${campaignColumns} FROM campaigns WHERE removed_at IS NULL ORDER BY first_day, campaign_id`)
-    .all() as CampaignRow[]
+    .all() as StoredCampaign[]
+  return rows.map(campaignOf)
 }
 
 export function findCampaign(database: ReadableDatabase, campaignId: number): CampaignRow | null {
   const row = database
     .prepare(`SELECT ${campaignColumns} FROM campaigns WHERE removed_at IS NULL AND campaign_id = ?`)
     .get(campaignId)
-  return (row as CampaignRow | undefined) ?? null
+  return row === undefined ? null : campaignOf(row as StoredCampaign)
+}
+
+type StoredCampaign = Omit<CampaignRow, 'plan'> & { readonly plan: string }
+
+function campaignOf({ plan, ...row }: StoredCampaign): CampaignRow {
+  return { ...row, plan: plan === '' ? null : (JSON.parse(plan) as CampaignExpectation) }
 }
 
 export function addCampaign(
   database: WritableDatabase,
-  campaign: Omit<CampaignRow, 'campaignId'>,
+  campaign: Omit<CampaignRow, 'campaignId' | 'plan'>,
   people: readonly CampaignPerson[],
 ): number {
   const added = database
@@ -77,8 +88,14 @@ export function updateCampaign(
     .run({ ...change, campaignId })
 }
 
-export function freezeCampaign(database: WritableDatabase, campaignId: number, frozenAt: string): void {
-  database.prepare('UPDATE campaigns SET frozen_at = ? WHERE campaign_id = ?').run(frozenAt, campaignId)
+export function freezeCampaign(
+  database: WritableDatabase,
+  campaignId: number,
+  frozenAt: string,
+  plan: CampaignExpectation | null,
+): void {
+  const kept = plan === null ? '' : JSON.stringify(plan)
+  database.prepare('UPDATE campaigns SET frozen_at = ?, plan = ? WHERE campaign_id = ?').run(frozenAt, kept, campaignId)
 }
 
 export function removeCampaignPeople(

@@ -3,6 +3,7 @@ import type { ReadableDatabase, WritableDatabase } from './database.ts'
 import { firstSchema, orderIndices } from './migrations/0001-first-schema.ts'
 import { secondSchema } from './migrations/0002-people-goods-visits.ts'
 import { thirdSchema } from './migrations/0003-plans-and-lists.ts'
+import { fourthSchema } from './migrations/0004-plan-as-sent.ts'
 
 /** "Shop" in ASCII: tells a shop file from any other SQLite file (`PRAGMA application_id`). */
 export const applicationId = 0x53686f70
@@ -11,6 +12,7 @@ const migrations: readonly ((database: WritableDatabase) => void)[] = [
   (database) => void database.exec(firstSchema + orderIndices),
   (database) => void database.exec(secondSchema),
   (database) => void database.exec(thirdSchema),
+  (database) => void database.exec(fourthSchema),
 ]
 
 /** The schema that this program writes. */

@@ -111,6 +111,24 @@ export const campaignsText = {
     en: 'Last time nobody was left alone: with a control group its effect can be told.',
     zh: '上次没有对照组：留出对照组才能看出效果。',
   },
+  'campaign.print': { en: 'Print this page', zh: '打印这一页' },
+  'campaign.against': { en: 'Against the plan', zh: '与计划相比' },
+  'campaign.against.planned': { en: 'Planned profit', zh: '计划利润' },
+  'campaign.against.buyers': { en: 'By extra buyers', zh: '因多出的买家' },
+  'campaign.against.buyers.explain': {
+    en: 'More or fewer people bought because of it than planned, each at the planned margin.',
+    zh: '因活动而买的人比计划多或少，按计划的每单毛利算。',
+  },
+  'campaign.against.value': { en: 'By what they left', zh: '因每人毛利' },
+  'campaign.against.value.explain': {
+    en: 'Each left more or less than planned, and those who would have bought anyway bought more or less.',
+    zh: '每人留下的毛利比计划多或少，包括本来就会买的人多买或少买。',
+  },
+  'campaign.against.cost': { en: 'By cost', zh: '因花费' },
+  'campaign.against.cost.explain': {
+    en: 'It cost less (plus) or more (minus) than when the list went out.',
+    zh: '比名单发出时少花（正）或多花（负）。',
+  },
   'campaign.habit': { en: 'Range narrowed by', zh: '范围收窄' },
   'campaign.habit.explain': {
     en: 'What each person spent in the year before foretells part of what they spent now. That part was taken off in both groups, which leaves less to chance.',

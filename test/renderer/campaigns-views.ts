@@ -33,6 +33,7 @@ export function campaignView(change: Partial<CampaignView> = {}): CampaignView {
     matched: null,
     verdict: 'earned',
     varianceCut: null,
+    plan: null,
     chanceOfProfit: 0.98,
     sentence: sentence('failure.internal'),
     next: null,

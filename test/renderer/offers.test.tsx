@@ -54,7 +54,13 @@ const preview: CampaignPreviewView = {
   marginPerOrderMinor: 6_000,
   breakEvenBuyers: 4,
   breakEvenShare: 0.021,
-  expected: { lowMinor: -20_000, likelyMinor: -15_200, highMinor: -10_400, basis: sentence('campaign.learn.nobody') },
+  expected: {
+    lowMinor: -20_000,
+    likelyMinor: -15_200,
+    highMinor: -10_400,
+    extraBuyers: 5,
+    basis: sentence('campaign.learn.nobody'),
+  },
   learn: sentence('campaign.learn.points', {
     contact: 160,
     holdout: 40,

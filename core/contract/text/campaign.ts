@@ -42,6 +42,22 @@ export const campaignText = {
     en: '{name}: {platform} charged {cost} and does not say what it brought in.',
     zh: '{name}：{platform}收费 {cost}，没有报告带来多少销售。',
   },
+  'campaign.plan.unmeasured': {
+    en: 'Planned profit: {planned}. What it was is not measured yet.',
+    zh: '计划利润 {planned}，实际利润还没有测出来。',
+  },
+  'campaign.plan.within': {
+    en: 'Planned profit: {planned}. The range of what was measured holds it: no clear departure from the plan.',
+    zh: '计划利润 {planned}，在实测范围之内：与计划没有明显差别。',
+  },
+  'campaign.plan.above': {
+    en: 'Planned profit: {planned}. It came out clearly better, by {difference}.',
+    zh: '计划利润 {planned}，实际明显更好，差 {difference}。',
+  },
+  'campaign.plan.below': {
+    en: 'Planned profit: {planned}. It came out clearly worse, by {difference}.',
+    zh: '计划利润 {planned}，实际明显更差，差 {difference}。',
+  },
   'campaign.progress.none': {
     en: 'Without a control group nothing can be said day by day.',
     zh: '没有对照组，无法逐日说明。',

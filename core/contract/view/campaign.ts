@@ -59,9 +59,28 @@ export interface CampaignView {
   readonly chanceOfProfit: number | null
   /** Share of the variance that purchases before the first day took away (CUPED); null where they were not used. */
   readonly varianceCut: number | null
+  /** The profit that was expected when the list went out, and what made it come out otherwise; null where it was not kept. */
+  readonly plan: CampaignPlanView | null
   readonly sentence: Sentence
   /** Set under `counts-only`, `rough` and `not-proven`: what would tell. */
   readonly next: Sentence | null
+}
+
+export interface CampaignPlanView {
+  readonly costMinor: number
+  readonly lowMinor: number
+  readonly likelyMinor: number
+  readonly highMinor: number
+  /** Parts that add up to measured less planned profit; null until the profit is measured. */
+  readonly variance: {
+    /** More or fewer extra buyers. */
+    readonly buyersMinor: number
+    /** More or less left by each. */
+    readonly valueMinor: number
+    readonly costMinor: number
+    readonly totalMinor: number
+  } | null
+  readonly sentence: Sentence
 }
 
 /** How the incremental profit of a campaign with a control group grew. */
@@ -140,6 +159,8 @@ export interface CampaignPreviewView {
     readonly lowMinor: number
     readonly likelyMinor: number
     readonly highMinor: number
+    /** Buyers beyond those who would have bought anyway. */
+    readonly extraBuyers: number
     readonly basis: Sentence
   } | null
   readonly learn: Sentence

@@ -1,10 +1,12 @@
-import { Drawer, Stack, Text } from '@mantine/core'
+import { Button, Drawer, Group, Stack, Text } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import type { CampaignView } from '../../../core/contract/view/campaign.ts'
 import { useCall } from '../../client/core.tsx'
 import { Failed, Loading } from '../../component/state.tsx'
 import { useFormat, useName, useText } from '../../text/use-text.ts'
 import { datedRange } from '../customers/day-range.ts'
 import { useReturnFocus } from '../customers/use-return-focus.ts'
+import { AgainstPlan } from './against-plan.tsx'
 import { CampaignMessages } from './campaign-messages.tsx'
 import { CampaignNumbers } from './campaign-numbers.tsx'
 import { CampaignPlan } from './campaign-plan.tsx'
@@ -32,6 +34,7 @@ export function CampaignDrawer({ campaignId, onClose }: CampaignDrawerProps) {
       attributes={{ header: { role: 'none' } }}
       overlayProps={{ backgroundOpacity: 0.2 }}
       title={answer.data ? <CampaignTitle campaign={answer.data} /> : text('common.loading')}
+      classNames={{ root: 'print-sheet' }}
       closeButtonProps={{ 'aria-label': text('campaign.close') }}
     >
       {answer.isError ? (
@@ -69,20 +72,47 @@ function CampaignTitle({ campaign }: { readonly campaign: CampaignView }) {
 }
 
 function Campaign({ campaign, onRemoved }: { readonly campaign: CampaignView; readonly onRemoved: () => void }) {
+  const text = useText()
   return (
     <Stack gap="lg">
       <CampaignVerdict campaign={campaign} />
-      {campaign.state !== 'advertising' && <CampaignPlan campaign={campaign} onRemoved={onRemoved} />}
-      {campaign.state === 'planned' && <CampaignMessages campaignId={campaign.campaignId} />}
+      {campaign.state !== 'advertising' && (
+        <div className="no-print">
+          <CampaignPlan campaign={campaign} onRemoved={onRemoved} />
+        </div>
+      )}
+      {campaign.state === 'planned' && (
+        <div className="no-print">
+          <CampaignMessages campaignId={campaign.campaignId} />
+        </div>
+      )}
       <CampaignNumbers campaign={campaign} />
+      {campaign.plan && <AgainstPlan plan={campaign.plan} />}
       {campaign.state === 'sent' && campaign.incrementalProfitMinor !== null && (
         <CampaignProgress campaignId={campaign.campaignId} />
       )}
       {campaign.state === 'advertising' ? (
         <CostTable campaign={campaign} />
       ) : (
-        <CostEditor key={campaign.campaignId} campaign={campaign} />
+        <>
+          <div className="no-print">
+            <CostEditor key={campaign.campaignId} campaign={campaign} />
+          </div>
+          <div className="print-only">
+            <CostTable campaign={campaign} />
+          </div>
+        </>
       )}
+      <Group justify="flex-end" className="no-print">
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconPrinter size={16} aria-hidden />}
+          onClick={() => window.print()}
+        >
+          {text('campaign.print')}
+        </Button>
+      </Group>
     </Stack>
   )
 }

@@ -3,7 +3,7 @@ import type { CampaignView } from '../../../core/contract/view/campaign.ts'
 import { useFormat, useName, useText } from '../../text/use-text.ts'
 import { PersonSection } from '../customers/person-section.tsx'
 
-/** The costs of imported advertising, to be read only. */
+/** Costs to be read only: of imported advertising, and on paper. */
 export function CostTable({ campaign }: { readonly campaign: CampaignView }) {
   const text = useText()
   const name = useName()
@@ -31,9 +31,11 @@ export function CostTable({ campaign }: { readonly campaign: CampaignView }) {
       <Text fw={600} className="figure">
         {text('campaign.costs.total', { money: format.money(campaign.costs.totalMinor) })}
       </Text>
-      <Text size="xs" c="dimmed">
-        {text('campaign.costs.imported')}
-      </Text>
+      {campaign.state === 'advertising' && (
+        <Text size="xs" c="dimmed">
+          {text('campaign.costs.imported')}
+        </Text>
+      )}
     </PersonSection>
   )
 }

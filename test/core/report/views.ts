@@ -56,7 +56,7 @@ export function reportViews(customers: readonly PortraitRow[] = [portrait()]): R
     shop: { name: '山泉茶铺' },
     today: { asOf: day, dataAgeDays: 3 },
     facts: {
-      schemaVersion: 3,
+      schemaVersion: 4,
       currency: 'CNY',
       timezone: 'Asia/Shanghai',
       orders: 900,
@@ -170,6 +170,7 @@ export function reportViews(customers: readonly PortraitRow[] = [portrait()]): R
           matched: null,
           verdict: 'not-proven',
           varianceCut: null,
+          plan: null,
           chanceOfProfit: 0.4,
           sentence: words,
           next: null,

@@ -96,6 +96,38 @@ describe('who is left in peace', () => {
     await client.call('settings/update', { neverContactShare: 0 })
   })
 
+  it('keeps what was expected when the list went out, and sets the result against it in parts that add up', async () => {
+    const days = { firstDay: '2026-10-01', lastDay: '2026-10-28', holdoutShare: 0.5 }
+    const preview = await client.call('campaign/preview', plan(days))
+    const made = await client.call('campaign/create', { ...plan(days), withSending: true })
+    expect(made.plan).toBeNull()
+    const sent = await client.call('campaign/freeze', { campaignId: made.campaignId })
+    expect(sent.plan).toMatchObject({
+      costMinor: preview.costMinor,
+      lowMinor: preview.expected!.lowMinor,
+      likelyMinor: preview.expected!.likelyMinor,
+      highMinor: preview.expected!.highMinor,
+    })
+    const costLines = [{ kind: 'media' as const, amountMinor: preview.costMinor + 5000 }]
+    const dearer = await client.call('campaign/update', { campaignId: made.campaignId, costLines })
+    const { variance, ...planned } = dearer.plan!
+    expect(planned).toMatchObject({ costMinor: preview.costMinor, likelyMinor: preview.expected!.likelyMinor })
+    expect(variance).toMatchObject({
+      costMinor: -5000,
+      totalMinor: dearer.incrementalProfitMinor! - preview.expected!.likelyMinor,
+    })
+    expect(variance!.buyersMinor + variance!.valueMinor + variance!.costMinor).toBe(variance!.totalMinor)
+    const progress = await client.call('campaign/progress', { campaignId: made.campaignId })
+    expect(progress.days).toHaveLength(28)
+    expect(progress.days.at(-1)).toEqual({
+      day: '2026-10-28',
+      likelyMinor: dearer.incrementalProfitMinor,
+      lowMinor: dearer.low,
+      highMinor: dearer.high,
+    })
+    await client.call('campaign/remove', { campaignId: made.campaignId })
+  })
+
   it('counts contacts over all channels: too near, or too many in a month', async () => {
     const sent = await client.call(
       'campaign/create',

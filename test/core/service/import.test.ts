@@ -2,6 +2,7 @@ import { chmodSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { createClient } from '../../../core/contract/client.ts'
 import { tableMappingSchema } from '../../../core/contract/mapping.ts'
 import { openShopDatabase } from '../../../core/storage/database.ts'
 import { createTestCore } from '../../builder/core.ts'
@@ -154,6 +155,22 @@ describe('a shop file that cannot be opened', () => {
     onTestFinished(() => core.close())
     await core.openShopFile(made.path, { create: false })
   }
+
+  it('is of the schema before campaigns kept their plan: it opens, and lists go out as ever', async () => {
+    const folder = temporaryFolder()
+    const made = await openShop(folder)
+    await made.core.close()
+    const old = new Database(made.path)
+    old.exec('ALTER TABLE campaigns DROP COLUMN plan')
+    old.pragma('user_version = 3')
+    old.close()
+    const core = createTestCore(folder)
+    onTestFinished(() => core.close())
+    await core.openShopFile(made.path, { create: false })
+    const client = createClient({ invoke: core.dispatch, listen: core.listen })
+    expect((await client.call('facts/read', {})).schemaVersion).toBe(4)
+    expect((await client.call('campaign/list', {})).campaigns).toEqual([])
+  })
 
   it('is newer than this program', async () => {
     const newer = refusal((path) => {
