@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { AudienceView, CampaignView } from '../../core/contract/view/campaign.ts'
+import { sentence } from '../../core/contract/sentence.ts'
+import type { AudienceView, CampaignProgressView, CampaignView } from '../../core/contract/view/campaign.ts'
 import type { SettingsView } from '../../core/contract/view/shop.ts'
 import { recreationOf } from '../../renderer/page/campaigns/recreation.ts'
 import { createFakeCore, type FakeAnswers, fakeShop } from '../builder/fake-core.ts'
@@ -41,6 +42,62 @@ const audience: AudienceView = {
 }
 
 afterEach(close)
+
+describe('a campaign that is over', () => {
+  const sent = campaignView({
+    campaignId: 'c9',
+    name: 'Autumn letter',
+    state: 'sent',
+    verdict: 'earned',
+    contacted: 90,
+    holdout: 10,
+    incrementalProfitMinor: 40_000,
+    low: 10_000,
+    high: 70_000,
+    varianceCut: 0.19,
+    plan: {
+      costMinor: 5_000,
+      lowMinor: -5_000,
+      likelyMinor: 20_000,
+      highMinor: 45_000,
+      variance: { buyersMinor: 15_000, valueMinor: 6_000, costMinor: -1_000, totalMinor: 20_000 },
+      sentence: sentence('campaign.plan.within', { planned: { kind: 'money', minor: 20_000, currency: 'GBP' } }),
+    },
+  })
+  const progress: CampaignProgressView = {
+    currency: 'GBP',
+    days: [
+      { day: '2026-10-01', likelyMinor: -5_000, lowMinor: -5_000, highMinor: -5_000 },
+      { day: '2026-10-02', likelyMinor: 40_000, lowMinor: 10_000, highMinor: 70_000 },
+    ],
+    paybackDay: '2026-10-02',
+    sentence: sentence('campaign.progress.paid', {
+      day: { kind: 'day', day: '2026-10-02' },
+      days: { kind: 'days', days: 2 },
+    }),
+  }
+  const answers = { 'campaign/progress': () => progress, 'campaign/audience': () => audience }
+
+  it('stands beside its plan, part by part, and names the day from which it had paid', async () => {
+    await showOne(sent, answers)
+    const shown = words()
+    expect(shown).toContain('The range of what was measured holds it')
+    for (const part of ['+£150', '+£60', '-£10']) expect(shown).toContain(part)
+    expect(shown).toContain('It had paid for itself on 2 Oct 2026, after 2 days.')
+    // A variance smaller by 19 % is a range narrower by 10 %.
+    expect(shown).toContain('Range narrowed by10.0%')
+  })
+
+  it('is done again with the same people, goal and channel, and the advice of its verdict', async () => {
+    await showOne(sent, answers)
+    await click('Plan the next round')
+    expect(words()).toContain(
+      '4 people of “Autumn letter”, drawn into groups anew. Last time it earned more than it cost',
+    )
+    const name = [...document.querySelectorAll('input')].find(({ value }) => value.startsWith('Autumn letter'))
+    expect(name?.value).toBe('Autumn letter, again')
+  })
+})
 
 describe('campaigns', () => {
   it('puts claims beside the till and lists every campaign with sign, range and verdict', async () => {
